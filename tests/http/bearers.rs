@@ -80,6 +80,37 @@ async fn the_texts_of_an_administration_stand_in_every_letter_and_are_kept_when_
     staff.get("/fr/admin/p/budget/audit").await.says("Textes des lettres modifiés");
 }
 
+fn fields(form: &[(String, String)]) -> Vec<(&str, &str)> {
+    form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect()
+}
+
+#[tokio::test]
+async fn of_two_who_write_the_texts_of_letters_the_second_sees_both_and_loses_no_word() {
+    let (house, _, mut one) = decided().await;
+    let mut other = house.staff().await;
+    let revision = one.get(LETTERS).await.revision();
+    let form = |law: &'static str, revision: &str| {
+        let mut form = TEXTS.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
+        form[0].1 = law.to_owned();
+        form.push(("revision".to_owned(), revision.to_owned()));
+        form
+    };
+    // Nobody has written any yet: the first who does is not overwritten either.
+    other.post(LETTERS, &fields(&form("le règlement de 2025", &revision))).await.is(303);
+    let page = one.post(LETTERS, &fields(&form("le règlement de 2026", &revision))).await;
+    page.is(409).says("Une autre version a été enregistrée entre-temps");
+    page.says("<a href=\"#legal_basis_fr\">").is_silent_about("<a href=\"#appeal_fr\">");
+    page.says("merge__text\">le règlement de 2025").says("le règlement de 2026</textarea>");
+    page.says("Enregistrer ma version");
+    one.get(&format!("/fr/{LETTER}")).await.says("le règlement de 2025");
+    let now = page.revision();
+    one.post(LETTERS, &fields(&form("le règlement de 2026", &now))).await.is(303);
+    one.get(&format!("/fr/{LETTER}")).await.says("le règlement de 2026");
+    let late = LETTERS.replace("/fr/", "/nl/");
+    let page = other.post(&late, &fields(&form("le règlement de 2027", &now))).await;
+    page.is(409).says("Intussen is een andere versie bewaard").says("Mijn versie bewaren");
+}
+
 #[tokio::test]
 async fn letters_come_as_files_for_word_and_are_for_staff_alone() {
     let (house, _, mut staff) = decided().await;

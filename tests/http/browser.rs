@@ -78,6 +78,12 @@ impl Answer {
         assert_eq!(self.status.as_u16(), status, "{}", self.body);
         self
     }
+
+    /// The revision over which the form of this page is typed.
+    pub fn revision(&self) -> String {
+        let behind = self.body.split("name=\"revision\" value=\"").nth(1);
+        behind.expect("a form says what it was drawn from").split('"').next().unwrap().to_owned()
+    }
 }
 
 /// Somebody's browser.

@@ -198,9 +198,13 @@ async fn next_years_budget_begins_from_this_ones_copy() {
         ..sample::process_form(&house.world.services)
     };
     let services = &house.world.services;
-    let (law, appeal) = (sample::both("Nouvelle loi communale."), sample::both("Soixante jours."));
+    let texts = service::letter::LettersForm {
+        legal_basis: sample::both("Nouvelle loi communale."),
+        appeal: sample::both("Soixante jours."),
+        ..service::letter::LettersForm::default()
+    };
     let Sample { staff: desk, process, envelope } = &sample;
-    service::letter::save(services, desk, process, envelope, &law, &appeal).await.unwrap();
+    service::letter::save(services, desk, process, envelope, &texts).await.unwrap();
     let owner = sample::view(&house.world, &sample).await.administration;
     let next = service::process::create(services, &sample.staff, &owner, &form).await.unwrap();
     let view = service::process::show(services, &sample.staff, &next.slug).await.unwrap();

@@ -229,6 +229,43 @@ async fn points_are_weighed_exactly_and_shown_as_the_administration_chose() {
     staff.post(CRITERIA, &other).await.is(422).says("Des dossiers ont déjà des points");
 }
 
+fn pair(name: &str, value: &str) -> (String, String) {
+    (name.to_owned(), value.to_owned())
+}
+
+fn fields(form: &[(String, String)]) -> Vec<(&str, &str)> {
+    form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect()
+}
+
+#[tokio::test]
+async fn of_two_who_declare_criteria_the_second_sees_both_versions_and_loses_no_word() {
+    let house = house(true).await;
+    call(&house).await;
+    let (mut one, mut other) = (house.staff().await, house.staff().await);
+    let revision = one.get(CRITERIA).await.revision();
+    let form = |weight: &'static str, revision: &str, more: &[(&'static str, &'static str)]| {
+        let mut form: Vec<(String, String)> =
+            GRID.iter().chain(more).map(|(name, value)| pair(name, value)).collect();
+        form[2].1 = weight.to_owned();
+        form.push(pair("revision", revision));
+        form
+    };
+    let theirs = form("3", &revision, &[("published", "yes")]);
+    other.post(CRITERIA, &fields(&theirs)).await.is(303);
+    let page = one.post(CRITERIA, &fields(&form("4", &revision, &[]))).await;
+    page.is(409).says("Une autre version a été enregistrée entre-temps");
+    page.says("<a href=\"#criterion_0_weight\">").says("merge__text\">4<").says("merge__text\">3<");
+    page.says("<a href=\"#published\">")
+        .says("merge__text\">coché")
+        .is_silent_about("href=\"#scale\"");
+    page.says("Enregistrer ma version");
+    let now = page.revision();
+    one.post(CRITERIA, &fields(&form("4", &now, &[]))).await.is(303);
+    one.get(CRITERIA).await.says("value=\"4\"");
+    let late = other.post(&CRITERIA.replace("/fr/", "/nl/"), &fields(&form("1", &now, &[]))).await;
+    late.is(409).says("Intussen is een andere versie bewaard").says("value=\"1\"");
+}
+
 #[tokio::test]
 async fn all_dossiers_leave_as_a_pdf_in_the_language_of_whoever_asks() {
     let house = house(true).await;

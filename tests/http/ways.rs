@@ -19,13 +19,14 @@ async fn voting_proposing_and_contesting_each_have_a_way_without_a_computer() {
     let mail = "href=\"mailto:";
     reader.get(results).await.is(200).says("Contester ce résultat").says(mail);
     // Once the administration has written how to appeal, everyone reads it there.
-    let appeal = sample::both("Conseil d’État, soixante jours.");
-    let law = sample::both("Nouvelle loi communale.");
+    let texts = service::letter::LettersForm {
+        legal_basis: sample::both("Nouvelle loi communale."),
+        appeal: sample::both("Conseil d’État, soixante jours."),
+        ..service::letter::LettersForm::default()
+    };
     let slug = |text: &str| Slug::parse(text).unwrap();
     let (services, staff) = (&house.world.services, &sample.staff);
-    service::letter::save(services, staff, &slug("budget"), &slug("rues"), &law, &appeal)
-        .await
-        .unwrap();
+    service::letter::save(services, staff, &slug("budget"), &slug("rues"), &texts).await.unwrap();
     reader.get(results).await.says("Conseil d’État, soixante jours.");
 }
 

@@ -4,6 +4,7 @@ use crate::{
     Error, Result, Services,
     administration::localized,
     process::{administered, staff_view},
+    revision,
 };
 use domain::{
     account::Caller,
@@ -41,30 +42,45 @@ pub async fn appeal(services: &Services, envelope: EnvelopeId) -> Result<Option<
     Ok(texts.map(|texts| texts.appeal))
 }
 
-/// Keeps the texts of an envelope: the legal basis and the ways to appeal, each in French, Dutch
-/// and English.
+/// The texts of an envelope as a form sends them, each in French, Dutch and English.
+#[derive(Debug, Clone, Default)]
+pub struct LettersForm {
+    /// The reasons in law.
+    pub legal_basis: [String; 3],
+    /// How, where and until when one can appeal.
+    pub appeal: [String; 3],
+    /// The revision over which they were typed, as [`crate::revision::of_letters`] names it; empty
+    /// where nothing stood before.
+    pub revision: String,
+}
+
+/// Keeps the texts of an envelope.
 ///
 /// # Errors
-/// [`Error::Forbidden`], or [`Error::Fields`] about `legal_basis` and `appeal`.
+/// [`Error::Forbidden`], [`Error::Conflict`] when a colleague saved others since the form was drawn,
+/// or [`Error::Fields`] about `legal_basis` and `appeal`.
 pub async fn save(
     services: &Services,
     caller: &Caller,
     process: &Slug,
     envelope: &Slug,
-    legal_basis: &[String; 3],
-    appeal: &[String; 3],
+    form: &LettersForm,
 ) -> Result<()> {
     let view = administered(services, caller, process).await?;
     let target = view.envelope(envelope)?;
     let mut fields = Fields::default();
-    let legal_basis = localized(&mut fields, "legal_basis", legal_basis, limit::BODY);
-    let appeal = localized(&mut fields, "appeal", appeal, limit::BODY);
+    let legal_basis = localized(&mut fields, "legal_basis", &form.legal_basis, limit::BODY);
+    let appeal = localized(&mut fields, "appeal", &form.appeal, limit::BODY);
     let (Some(legal_basis), Some(appeal)) = (legal_basis, appeal) else {
         return Err(Error::Fields(fields.into_refused()));
     };
     let texts = LetterTexts { legal_basis, appeal };
     let now = services.now();
     let mut tx = services.store.write().await?;
+    // Of two who save at once the second waits here, and then reads what the first has saved.
+    store::vote::taken(&mut tx, target.vote.id).await?;
+    let stands = store::letter_text::of_envelope(&mut tx, target.envelope.id).await?;
+    revision::expect(&form.revision, &revision::of_letters(stands.as_ref())?)?;
     store::letter_text::put(&mut tx, target.envelope.id, &texts).await?;
     let facts = json!({ "envelope": target.envelope.slug, "texts": texts });
     let account = caller.account.as_ref().map(|account| account.id);

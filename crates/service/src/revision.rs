@@ -2,7 +2,13 @@
 //! so that whoever saves over something newer is shown it first.
 
 use crate::{Error, Result};
-use domain::{envelope::Envelope, process::Process, rules::hex};
+use domain::{
+    deciding::{Grid, Way},
+    envelope::Envelope,
+    letter::LetterTexts,
+    process::Process,
+    rules::hex,
+};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -38,6 +44,31 @@ pub fn of_envelope(envelope: &Envelope) -> Result<String> {
         (&envelope.bearers, together.fewest_kinds(), together.fewest_partners()),
         (envelope.theme, &envelope.communes, &envelope.eligibility, envelope.adjustable),
     ))
+}
+
+/// The revision of how an envelope is decided.
+///
+/// # Errors
+/// [`Error::Internal`].
+pub fn of_way(way: &Way) -> Result<String> {
+    of(way)
+}
+
+/// The revision of the criteria by which proposals are valued, and of who reads the points; nothing
+/// declared has one too.
+///
+/// # Errors
+/// [`Error::Internal`].
+pub fn of_criteria(criteria: Option<&(Grid, bool)>) -> Result<String> {
+    of(&criteria)
+}
+
+/// The revision of the texts of letters; texts that nobody wrote yet have one too.
+///
+/// # Errors
+/// [`Error::Internal`].
+pub fn of_letters(texts: Option<&LetterTexts>) -> Result<String> {
+    of(&texts)
 }
 
 /// Refuses what was typed over another revision than the one that stands. A form that names none was

@@ -1,14 +1,8 @@
 //! Two of staff have one form of settings open: whoever saves second sees both versions first.
 
-use crate::browser::{Answer, house};
+use crate::browser::house;
 use domain::process::Timeline;
 use tests::sample;
-
-/// The revision that a form names.
-fn seen(page: &Answer) -> String {
-    let behind = page.body.split("name=\"revision\" value=\"").nth(1);
-    behind.expect("a form says what it was drawn from").split('"').next().unwrap().to_owned()
-}
 
 /// The form of the process of the sample, with a sentence and who sees it.
 fn process(timeline: &Timeline, revision: &str, said: &str, who: &str) -> Vec<(String, String)> {
@@ -45,7 +39,7 @@ async fn of_two_who_save_a_process_the_second_sees_both_versions_and_loses_no_wo
     let timeline = sample::view(&house.world, &sample).await.process.timeline;
     let (mut one, mut other) = (house.staff().await, house.staff().await);
     let desk = "/fr/admin/p/budget";
-    let revision = seen(&one.get(desk).await);
+    let revision = one.get(desk).await.revision();
     let theirs = process(&timeline, &revision, "Un budget pour tous.", "published");
     other.post(desk, &fields(&theirs)).await.is(303);
     let mine = process(&timeline, &revision, "Un budget à nous.", "draft");
@@ -57,7 +51,7 @@ async fn of_two_who_save_a_process_the_second_sees_both_versions_and_loses_no_wo
     page.is_silent_about("<a href=\"#votes_in\">").says("Enregistrer ma version");
     house.browser().get("/fr/p/budget").await.says("Un budget pour tous.");
     // Whoever has seen both may keep their own.
-    let now = seen(&page);
+    let now = page.revision();
     assert_ne!(now, revision);
     let mine = process(&timeline, &now, "Un budget à nous.", "published");
     one.post(desk, &fields(&mine)).await.is(303);
@@ -74,7 +68,7 @@ async fn of_two_who_save_an_envelope_the_second_sees_both_versions_and_loses_no_
     sample::planned(&house.world).await;
     let (mut one, mut other) = (house.staff().await, house.staff().await);
     let desk = "/fr/admin/p/budget/e/rues";
-    let revision = seen(&one.get(desk).await);
+    let revision = one.get(desk).await.revision();
     let form = |amount: &'static str, revision: String, more: &[(&'static str, &'static str)]| {
         let mut form = vec![
             ("revision".to_owned(), revision),
@@ -98,7 +92,7 @@ async fn of_two_who_save_an_envelope_the_second_sees_both_versions_and_loses_no_
     page.says("merge__text\">Jette").says("merge__text\">coché").says("merge__text\">(vide)");
     let view = house.browser().get("/fr/p/budget").await;
     view.says("1\u{a0}200");
-    let mine = form("900", seen(&page), &[("bearers", "school")]);
+    let mine = form("900", page.revision(), &[("bearers", "school")]);
     one.post(desk, &fields(&mine)).await.is(303);
     house.browser().get("/fr/p/budget").await.is_silent_about("1\u{a0}200");
 }
@@ -109,7 +103,7 @@ async fn of_two_who_save_the_rules_the_second_sees_both_versions_and_loses_no_wo
     let sample = sample::planned(&house.world).await;
     let (mut one, mut other) = (house.staff().await, house.staff().await);
     let desk = "/fr/admin/p/budget/e/rues/rules";
-    let revision = seen(&one.get(desk).await);
+    let revision = one.get(desk).await.revision();
     let form = |method: &'static str, most: &'static str, revision: &str| {
         [
             ("intent", "save"),
@@ -129,9 +123,98 @@ async fn of_two_who_save_the_rules_the_second_sees_both_versions_and_loses_no_wo
     page.says("merge__text\">5<").says("merge__text\">4<").says("value=\"5\"");
     let stands = sample::view(&house.world, &sample).await.envelopes[0].rules.method();
     assert_eq!(stands, domain::rules::MethodChoice::EqualShares);
-    one.post(desk, &fields(&form("greedy", "5", &seen(&page)))).await.is(303);
+    one.post(desk, &fields(&form("greedy", "5", &page.revision()))).await.is(303);
     let stands = sample::view(&house.world, &sample).await.envelopes[0].rules.method();
     assert_eq!(stands, domain::rules::MethodChoice::Greedy);
+}
+
+#[tokio::test]
+async fn of_two_who_declare_how_an_envelope_is_decided_the_second_sees_both_and_loses_no_word() {
+    let house = house(true).await;
+    let sample = sample::planned(&house.world).await;
+    let (mut one, mut other) = (house.staff().await, house.staff().await);
+    let desk = "/fr/admin/p/budget/e/rues/way";
+    let revision = one.get(desk).await.revision();
+    let form = |by: &'static str, name: &'static str, revision: &str| {
+        [
+            ("revision", revision),
+            ("by", by),
+            ("vote_percent", "50"),
+            ("criterion_0_fr", name),
+            ("criterion_0_nl", "Nut"),
+            ("criterion_0_weight", "2"),
+            ("scale", "10"),
+            ("least_percent", ""),
+        ]
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+    };
+    let saved = other.post(desk, &fields(&form("mix", "Utilité", &revision))).await;
+    assert!(saved.is(303).location().ends_with("/jury?done=saved"));
+    let page = one.post(desk, &fields(&form("jury", "Beauté", &revision))).await;
+    page.is(409).says("Une autre version a été enregistrée entre-temps");
+    // Codes are told in words, and what is the same in both is not told.
+    page.says("<a href=\"#by\">")
+        .says("merge__text\">Un jury<")
+        .says("merge__text\">Un vote et un jury");
+    page.says("Critère 1 – ").says("merge__text\">Beauté").says("merge__text\">Utilité");
+    page.is_silent_about("<a href=\"#scale\">").is_silent_about("<a href=\"#least_percent\">");
+    page.says("value=\"Beauté\"").says("Enregistrer ma version");
+    let way = sample::view(&house.world, &sample).await.envelopes[0].way.kind();
+    assert_eq!(way, domain::deciding::WayKind::Mix);
+    // Whoever has seen both may keep their own.
+    let now = page.revision();
+    one.post(desk, &fields(&form("jury", "Beauté", &now))).await.is(303);
+    let way = sample::view(&house.world, &sample).await.envelopes[0].way.kind();
+    assert_eq!(way, domain::deciding::WayKind::Jury);
+    // In Dutch too.
+    let late =
+        other.post("/nl/admin/p/budget/e/rues/way", &fields(&form("mix", "Nut", &now))).await;
+    late.is(409).says("Intussen is een andere versie bewaard").says("Mijn versie bewaren");
+}
+
+#[tokio::test]
+async fn a_way_that_can_no_longer_be_declared_costs_no_word() {
+    let house = house(true).await;
+    sample::open(&house.world).await;
+    let desk = "/fr/admin/p/budget/e/rues/way";
+    let typed = [
+        ("by", "jury"),
+        ("criterion_0_fr", "Beauté"),
+        ("criterion_0_nl", "Schoonheid"),
+        ("criterion_0_weight", "1"),
+        ("scale", "10"),
+    ];
+    let page = house.staff().await.post(desk, &typed).await;
+    page.is(422).says("Rien n’est perdu").says("merge__text\">Beauté");
+}
+
+#[tokio::test]
+async fn of_two_who_declare_a_way_in_the_same_instant_one_is_told() {
+    let house = house(true).await;
+    let sample = sample::planned(&house.world).await;
+    let view = sample::view(&house.world, &sample).await;
+    let revision = service::revision::of_way(&view.envelopes[0].way).unwrap();
+    let saves = ["assembly", "agreement"].map(|by| {
+        let (services, staff) = (house.world.services.clone(), sample.staff.clone());
+        let (process, envelope) = (sample.process.clone(), sample.envelope.clone());
+        let form = service::deciding::WayForm {
+            by: by.to_owned(),
+            revision: revision.clone(),
+            ..service::deciding::WayForm::default()
+        };
+        tokio::spawn(async move {
+            service::deciding::declare(&services, &staff, &process, &envelope, &form).await
+        })
+    });
+    let mut told = 0;
+    for save in saves {
+        match save.await.unwrap() {
+            Ok(_) => {}
+            Err(service::Error::Conflict) => told += 1,
+            Err(other) => panic!("{other:?}"),
+        }
+    }
+    assert_eq!(told, 1);
 }
 
 #[tokio::test]

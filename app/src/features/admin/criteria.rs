@@ -1,10 +1,16 @@
 //! The criteria by which proposals are scored in the valuation: what counts, and how much.
 
-use super::{Done, Lead, deciding::criterion, process_desk, process_path, summary, texts};
+use super::{
+    Done, Lead,
+    deciding::criterion,
+    process_desk, process_path,
+    settings_words::{self, Above},
+    summary, texts,
+};
 use crate::{
     cx::Cx,
     error::Answer,
-    form::{FormState, Submitted},
+    form::{FormState, REVISION, Submitted},
     page::Page,
     ui::{self, Field},
 };
@@ -19,6 +25,9 @@ use service::{
     process::ProcessView,
 };
 
+/// The criteria that stand, and whether everyone reads the points.
+type Declared = Option<(Grid, bool)>;
+
 /// How many criteria a form has room for.
 const CRITERIA: usize = 8;
 
@@ -26,10 +35,14 @@ const CRITERIA: usize = 8;
 pub async fn get(cx: Cx, Path(process): Path<String>, Query(done): Query<Done>) -> Answer {
     let slug = super::slug(&process)?;
     let (view, grid) = service::valuation::criteria(cx.services(), cx.caller(), &slug).await?;
-    Ok(draw(&cx, &view, &values(grid.as_ref()), &done))
+    let revision = service::revision::of_criteria(grid.as_ref())?;
+    let values = values(&grid).into_iter().chain([(REVISION.to_owned(), revision)]);
+    let form = FormState::prefilled(values);
+    Ok(draw(&cx, &view, &grid, &form, Above::Done(&done)))
 }
 
-/// Declares the criteria.
+/// Declares the criteria. When a colleague declared others in between, both are shown and nothing of
+/// what was typed is lost.
 pub async fn save(cx: Cx, Path(process): Path<String>, form: Submitted) -> Answer {
     let slug = super::slug(&process)?;
     let (services, caller) = (cx.services(), cx.caller());
@@ -42,10 +55,15 @@ pub async fn save(cx: Cx, Path(process): Path<String>, form: Submitted) -> Answe
             let path = format!("/admin/p/{slug}/criteria?done=saved");
             Ok(Redirect::to(&cx.href(&path)).into_response())
         }
+        Err(service::Error::Conflict) => {
+            let (view, grid) = service::valuation::criteria(services, caller, &slug).await?;
+            let form = form.over(&service::revision::of_criteria(grid.as_ref())?);
+            Ok(draw(&cx, &view, &grid, &form, Above::Newer))
+        }
         Err(error) => {
             let form = form.refused(error)?;
-            let view = service::process::staff_view(services, caller, &slug).await?;
-            Ok(draw(&cx, &view, &form, &Done::default()))
+            let (view, grid) = service::valuation::criteria(services, caller, &slug).await?;
+            Ok(draw(&cx, &view, &grid, &form, Above::Refused))
         }
     }
 }
@@ -55,12 +73,18 @@ fn posted(form: &Submitted) -> WayForm {
         name: form.languages(&format!("criterion_{place}")),
         weight: form.text(&format!("criterion_{place}_weight")),
     });
-    WayForm { criteria: criteria.collect(), scale: form.text("scale"), ..WayForm::default() }
+    WayForm {
+        criteria: criteria.collect(),
+        scale: form.text("scale"),
+        revision: form.text(REVISION),
+        ..WayForm::default()
+    }
 }
 
-fn values(grid: Option<&(Grid, bool)>) -> FormState {
-    let Some((grid, published)) = grid else {
-        return FormState::prefilled([("scale".to_owned(), "5".to_owned())]);
+/// The criteria, as the form holds them.
+fn values(declared: &Declared) -> Vec<(String, String)> {
+    let Some((grid, published)) = declared else {
+        return vec![("scale".to_owned(), "5".to_owned())];
     };
     let mut values = vec![("scale".to_owned(), grid.scale().to_string())];
     for (place, criterion) in grid.criteria().iter().enumerate() {
@@ -70,29 +94,41 @@ fn values(grid: Option<&(Grid, bool)>) -> FormState {
     if *published {
         values.push(("published".to_owned(), "yes".to_owned()));
     }
-    FormState::prefilled(values)
+    values
 }
 
-fn draw(cx: &Cx, view: &ProcessView, form: &FormState, done: &Done) -> axum::response::Response {
+fn draw(
+    cx: &Cx,
+    view: &ProcessView,
+    declared: &Declared,
+    form: &FormState,
+    above: Above<'_>,
+) -> axum::response::Response {
     let l = cx.locale;
     let title = tr!(l, "admin-criteria");
     let editable = cx.caller().administers(view.administration.id);
-    Page::new(cx, title.clone()).wide().status(form.status()).draw(|| {
+    Page::new(cx, title.clone()).wide().status(above.status(form)).draw(|| {
+        let told = match above {
+            Above::Done(done) => done.notice(l),
+            Above::Refused => None,
+            Above::Newer => Some(settings_words::of_criteria(form, values(declared), l)),
+        };
         let action = cx.href(&format!("{}/criteria", process_path(view)));
         let rows = (0..CRITERIA).map(|place| criterion(place, form, l)).collect_view();
         let save = editable.then(|| {
             view! {
                 <div class="form__actions">
-                    <button class="button button--primary">{tr!(l, "admin-save")}</button>
+                    <button class="button button--primary">{above.save(l)}</button>
                     <p class="form__actions-note">{tr!(l, "admin-criteria-note")}</p>
                 </div>
             }
         });
         let content = view! {
-            {done.notice(l)}
+            {told}
             {summary::summary(form, l)}
             <p>{tr!(l, "admin-criteria-what")}</p>
             <form class="form form--dense" method="post" action=action novalidate>
+                <input r#type="hidden" name=REVISION value=form.value(REVISION) />
                 <fieldset class="fieldset fieldset--ruled" id="criteria" tabindex="-1">
                     <legend class="fieldset__legend">{tr!(l, "admin-criteria")}</legend>
                     <div class="row-editor">{rows}</div>

@@ -1,7 +1,7 @@
 //! Settings and dossiers that two of staff saved at once, told in words: what a field of these forms is called, and
 //! what its code stands for. What was typed stands beside what is saved.
 
-use super::Done;
+use super::{Done, letters};
 use crate::{
     features::rules::{group_name, method_name},
     form::{FormState, REVISION},
@@ -101,6 +101,69 @@ pub(super) fn of_dossier(
     match closed {
         true => ui::what_was_typed(form, saved, &APART, &words, l),
         false => ui::both_versions_in_words(form, saved, &APART, &words, l),
+    }
+}
+
+/// Both ways of deciding; where one was decided by, and it is `closed`, what was typed can only be read.
+pub(super) fn of_way(
+    form: &FormState,
+    saved: Vec<(String, String)>,
+    closed: bool,
+    l: Locale,
+) -> AnyView {
+    let words = Words {
+        label: &|name| ui::in_language(name, l, |base| way_label(base, l)),
+        value: &|name, value| match name {
+            "by" => tr!(l, &format!("way-form-{value}")),
+            "to_council" => tr!(l, "merge-ticked"),
+            _ => value.to_owned(),
+        },
+    };
+    match closed {
+        true => ui::what_was_typed(form, saved, &APART, &words, l),
+        false => ui::both_versions_in_words(form, saved, &APART, &words, l),
+    }
+}
+
+/// Both versions of the criteria of the valuation.
+pub(super) fn of_criteria(form: &FormState, saved: Vec<(String, String)>, l: Locale) -> AnyView {
+    let words = Words {
+        label: &|name| ui::in_language(name, l, |base| way_label(base, l)),
+        value: &|name, value| match name {
+            "published" => tr!(l, "merge-ticked"),
+            _ => value.to_owned(),
+        },
+    };
+    ui::both_versions_in_words(form, saved, &APART, &words, l)
+}
+
+/// Both versions of the texts of letters.
+pub(super) fn of_letters(form: &FormState, saved: Vec<(String, String)>, l: Locale) -> AnyView {
+    let label = |base: &str| letters::label(base, l).unwrap_or_else(|| base.to_owned());
+    let words = Words {
+        label: &|name| ui::in_language(name, l, label),
+        value: &|_, value| value.to_owned(),
+    };
+    ui::both_versions_in_words(form, saved, &APART, &words, l)
+}
+
+fn way_label(base: &str, l: Locale) -> String {
+    if let Some(rest) = base.strip_prefix("criterion_") {
+        let (place, weighs) = match rest.strip_suffix("_weight") {
+            Some(place) => (place, true),
+            None => (rest, false),
+        };
+        let number = place.parse::<usize>().unwrap_or(0) + 1;
+        let criterion = tr!(l, "way-form-criterion", number = number);
+        return match weighs {
+            true => format!("{criterion}, {}", tr!(l, "way-form-weight")),
+            false => criterion,
+        };
+    }
+    match base {
+        "published" => tr!(l, "admin-criteria-publish"),
+        "least_percent" => tr!(l, "way-form-least"),
+        _ => tr!(l, &format!("way-form-{}", base.replace('_', "-"))),
     }
 }
 

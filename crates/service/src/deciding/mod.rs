@@ -14,6 +14,7 @@ pub(crate) use verdict::{settle, stored};
 use crate::{
     Error, Result, Services,
     process::{EnvelopeView, ProcessView, administered},
+    revision,
 };
 use domain::{
     account::Caller,
@@ -28,7 +29,8 @@ use store::Tx;
 /// Declares how an envelope is decided, until something was decided or a jury is seated.
 ///
 /// # Errors
-/// [`Error::Forbidden`], [`domain::Refusal::RulesFrozen`], [`Refused::JurySeated`], or
+/// [`Error::Forbidden`], [`domain::Refusal::RulesFrozen`], [`Refused::JurySeated`],
+/// [`Error::Conflict`] when a colleague declared another since the form was drawn, or
 /// [`Error::Fields`] about the form.
 pub async fn declare(
     services: &Services,
@@ -41,7 +43,11 @@ pub async fn declare(
     let target = view.envelope(envelope)?;
     let way = form.checked()?;
     let mut tx = services.store.write().await?;
+    // Of two who declare at once the second waits here, and then reads what the first has declared.
+    store::vote::taken(&mut tx, target.vote.id).await?;
     crate::envelope::refuse_frozen(&mut tx, target.vote.id).await?;
+    let stands = store::way::of_envelope(&mut tx, target.envelope.id).await?;
+    revision::expect(&form.revision, &revision::of_way(&stands)?)?;
     let (rules, _) = store::envelope::rules(&mut tx, target.envelope.id).await?;
     way.check_with(&rules).map_err(|why| Error::Fields(vec![domain::Field::new("by", why)]))?;
     store::way::put(&mut tx, target.envelope.id, &way, services.now()).await?;

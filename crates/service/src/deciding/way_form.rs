@@ -23,6 +23,9 @@ pub struct WayForm {
     pub least_percent: String,
     /// Whether the council decides on what the jury proposes.
     pub to_council: bool,
+    /// The revision over which it was typed, as [`crate::revision`] names it; empty where nothing
+    /// stood before.
+    pub revision: String,
 }
 
 /// A criterion as a form sends it.

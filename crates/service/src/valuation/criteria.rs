@@ -4,6 +4,7 @@ use crate::{
     Result, Services,
     deciding::WayForm,
     process::{ProcessView, administered, staff_view},
+    revision,
 };
 use domain::{
     Refusal, account::Caller, deciding::Grid, proposal::Refused, refusal::Fields, text::Slug,
@@ -28,7 +29,9 @@ pub async fn criteria(
 /// Declares the criteria of a process, until the first dossier has points.
 ///
 /// # Errors
-/// [`Error::Forbidden`], [`Refused::CriteriaInUse`], or [`Error::Fields`] about the form.
+/// [`Error::Forbidden`](crate::Error::Forbidden), [`Refused::CriteriaInUse`],
+/// [`Error::Conflict`](crate::Error::Conflict) when a colleague declared others since the form was
+/// drawn, or [`Error::Fields`](crate::Error::Fields) about the form.
 pub async fn declare_criteria(
     services: &Services,
     caller: &Caller,
@@ -40,7 +43,10 @@ pub async fn declare_criteria(
     let account = caller.account.as_ref().map(|account| account.id);
     let grid = form.grid(Fields::default())?;
     let mut tx = services.store.write().await?;
+    // Of two who declare at once the second waits here, and then reads what the first has declared.
+    store::process::taken(&mut tx, view.process.id).await?;
     let present = store::valuation::grid(&mut tx, view.process.id).await?;
+    revision::expect(&form.revision, &revision::of_criteria(present.as_ref())?)?;
     let changes = present.as_ref().is_some_and(|(present, _)| *present != grid);
     let dossiers = store::valuation::of_process(&mut tx, view.process.id).await?;
     // What everyone reads may be chosen anew; what was scored by is not changed behind it.

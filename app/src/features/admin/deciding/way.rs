@@ -4,10 +4,14 @@ use crate::{
     cx::Cx,
     error::Answer,
     features::{
-        admin::{At, Done, Lead, envelope_path, process_desk, summary, texts},
+        admin::{
+            At, Done, Lead, envelope_path, process_desk,
+            settings_words::{self, Above},
+            summary, texts,
+        },
         deciding,
     },
-    form::{FormState, Submitted},
+    form::{FormState, REVISION, Submitted},
     page::Page,
     ui::{self, Field},
 };
@@ -32,10 +36,14 @@ const CRITERIA: usize = 8;
 pub async fn get(cx: Cx, at: At, Query(done): Query<Done>) -> Answer {
     let view = at.seen(&cx).await?;
     let target = at.target(&view)?;
-    draw(&cx, &view, target, &values(&target.way), &done).await
+    let revision = service::revision::of_way(&target.way)?;
+    let values = values(&target.way).into_iter().chain([(REVISION.to_owned(), revision)]);
+    let form = FormState::prefilled(values);
+    draw(&cx, &view, target, &form, Above::Done(&done)).await
 }
 
-/// Declares a way.
+/// Declares a way. When a colleague declared another in between, both are shown and nothing of what was
+/// typed is lost.
 pub async fn save(cx: Cx, at: At, form: Submitted) -> Answer {
     let At { process, envelope } = &at;
     let (services, caller) = (cx.services(), cx.caller());
@@ -48,10 +56,16 @@ pub async fn save(cx: Cx, at: At, form: Submitted) -> Answer {
             let path = format!("/admin/p/{process}/e/{envelope}/{next}?done=saved");
             Ok(Redirect::to(&cx.href(&path)).into_response())
         }
+        Err(service::Error::Conflict) => {
+            let view = at.conducted(&cx).await?;
+            let target = at.target(&view)?;
+            let form = form.over(&service::revision::of_way(&target.way)?);
+            draw(&cx, &view, target, &form, Above::Newer).await
+        }
         Err(error) => {
             let refused = form.refused(error)?;
             let view = at.conducted(&cx).await?;
-            draw(&cx, &view, at.target(&view)?, &refused, &Done::default()).await
+            draw(&cx, &view, at.target(&view)?, &refused, Above::Refused).await
         }
     }
 }
@@ -69,10 +83,12 @@ fn posted(form: &Submitted) -> WayForm {
         scale: form.text("scale"),
         least_percent: form.text("least_percent"),
         to_council: form.ticked("to_council"),
+        revision: form.text(REVISION),
     }
 }
 
-fn values(way: &Way) -> FormState {
+/// A way, as the form holds it.
+fn values(way: &Way) -> Vec<(String, String)> {
     let mut values = vec![("by".to_owned(), way.kind().code().to_owned())];
     let percent = match way {
         Way::Mix { vote_percent, .. } => *vote_percent,
@@ -87,14 +103,17 @@ fn values(way: &Way) -> FormState {
                 values.push((format!("criterion_{place}_weight"), weight));
             }
             values.push(("scale".to_owned(), panel.grid.scale().to_string()));
-            values.push(("least_percent".to_owned(), panel.grid.least_percent().to_string()));
+            let least = panel.grid.least_percent();
+            if least > 0 {
+                values.push(("least_percent".to_owned(), least.to_string()));
+            }
             if panel.to_council {
                 values.push(("to_council".to_owned(), "yes".to_owned()));
             }
         }
         None => values.push(("scale".to_owned(), "5".to_owned())),
     }
-    FormState::prefilled(values)
+    values
 }
 
 async fn draw(
@@ -102,13 +121,18 @@ async fn draw(
     view: &ProcessView,
     target: &EnvelopeView,
     form: &FormState,
-    done: &Done,
+    above: Above<'_>,
 ) -> Answer {
     let l = cx.locale;
     let communes = service::reference::places(cx.services()).await?;
     let title = tr!(l, "way-form-title", envelope = target.envelope.name.get(l));
     let editable = !target.vote.is_frozen() && cx.caller().conducts(&view.process);
-    Ok(Page::new(cx, title.clone()).wide().status(form.status()).draw(|| {
+    Ok(Page::new(cx, title.clone()).wide().status(above.status(form)).draw(|| {
+        let told = told(target, form, (above, editable), l);
+        let save = match above {
+            Above::Newer => above.save(l),
+            _ => tr!(l, "way-form-save"),
+        };
         let reading = view! {
             <aside class="reading">
                 <h2 class="reading__title">{deciding::title(target, l)}</h2>
@@ -121,9 +145,10 @@ async fn draw(
             true => view! {
                 <div class="form-with-reading">
                     <form class="form form--dense" method="post" action=action novalidate>
+                        <input r#type="hidden" name=REVISION value=form.value(REVISION) />
                         {fields(form, l)}
                         <div class="form__actions">
-                            <button class="button button--primary">{tr!(l, "way-form-save")}</button>
+                            <button class="button button--primary">{save}</button>
                             <p class="form__actions-note">{tr!(l, "way-form-note")}</p>
                         </div>
                     </form>
@@ -133,11 +158,25 @@ async fn draw(
             .into_any(),
             false => reading.into_any(),
         };
-        let content = view! { {done.notice(l)} {summary::summary(form, l)} {body} };
-        let lead =
-            Lead::new(title).here(tr!(l, "admin-nav-way")).eyebrow(view.process.name.get(l));
+        let content = view! { {told} {summary::summary(form, l)} {body} };
+        let lead = Lead::new(title).here(tr!(l, "admin-nav-way")).eyebrow(view.process.name.get(l));
         process_desk(cx, view, Some(&target.envelope.slug), lead, content.into_any())
     }))
+}
+
+/// What stands above the form: what was done, or both versions when a colleague declared another, or
+/// what was typed when nothing can be declared any more.
+fn told(
+    target: &EnvelopeView,
+    form: &FormState,
+    (above, editable): (Above<'_>, bool),
+    l: Locale,
+) -> Option<AnyView> {
+    match above {
+        Above::Done(done) => done.notice(l),
+        Above::Refused if editable => None,
+        _ => Some(settings_words::of_way(form, values(&target.way), !editable, l)),
+    }
 }
 
 fn fields(form: &FormState, l: Locale) -> AnyView {

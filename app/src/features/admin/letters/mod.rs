@@ -10,12 +10,16 @@ mod pdf;
 mod texts;
 mod word;
 
-use super::{At, Done, Lead, envelope_path, process_desk, process_path, summary::summary};
+use super::{
+    At, Done, Lead, envelope_path, process_desk, process_path,
+    settings_words::{self, Above},
+    summary::summary,
+};
 use crate::{
     cx::{Cx, Site},
     error::{Answer, AppError},
     features::results::ledger::{Found, Ledger},
-    form::{FormState, Submitted},
+    form::{FormState, REVISION, Submitted},
     page::Page,
     ui::{self, Kind},
 };
@@ -30,6 +34,7 @@ use domain::{deciding::Jury, letter::LetterTexts, locale::Locale, project::Proje
 use leptos::prelude::*;
 use service::{
     delivery::envelope_of,
+    letter::LettersForm,
     progress::{self, Subject},
 };
 
@@ -54,6 +59,8 @@ pub(super) struct Source {
     pub ledger: Ledger,
     /// The texts of the administration, or those that are proposed.
     pub texts: LetterTexts,
+    /// The revision of those of the administration.
+    pub revision: String,
     /// The jury, where one sat.
     pub jury: Jury,
 }
@@ -67,6 +74,7 @@ impl Source {
             Found::Ledger(ledger) if ledger.is_public() => *ledger,
             _ => return Err(AppError::NotFound),
         };
+        let revision = service::revision::of_letters(known.as_ref())?;
         let texts = match known {
             Some(texts) => texts,
             None => texts::proposed(&ledger.place)?,
@@ -79,7 +87,7 @@ impl Source {
             }
             None => Jury::default(),
         };
-        Ok(Self { cx: cx.clone(), ledger, texts, jury })
+        Ok(Self { cx: cx.clone(), ledger, texts, revision, jury })
     }
 
     /// Loads what the letter about a project is written from.
@@ -104,32 +112,47 @@ impl Source {
         let place = &self.ledger.place;
         format!("{}/letters", envelope_path(&place.process, &place.envelope))
     }
+
+    /// The texts, as the form holds them.
+    fn values(&self) -> Vec<(String, String)> {
+        let law = super::texts("legal_basis", &self.texts.legal_basis);
+        law.chain(super::texts("appeal", &self.texts.appeal)).collect()
+    }
 }
 
 /// The list of letters, and the texts that stand in each.
 async fn list(cx: Cx, at: At, Query(done): Query<Done>) -> Answer {
     let At { process, envelope } = &at;
     let source = Source::load(&cx, process, envelope).await?;
-    let texts = &source.texts;
-    let values = super::texts("legal_basis", &texts.legal_basis)
-        .chain(super::texts("appeal", &texts.appeal));
-    draw(&source, &FormState::prefilled(values), &done).await
+    let revision = (REVISION.to_owned(), source.revision.clone());
+    let form = FormState::prefilled(source.values().into_iter().chain([revision]));
+    draw(&source, &form, Above::Done(&done)).await
 }
 
-/// Keeps the texts.
+/// Keeps the texts. When a colleague saved others in between, both are shown and nothing of what was
+/// typed is lost.
 async fn save(cx: Cx, at: At, form: Submitted) -> Answer {
     let At { process, envelope } = &at;
-    let (law, appeal) = (form.languages("legal_basis"), form.languages("appeal"));
+    let posted = LettersForm {
+        legal_basis: form.languages("legal_basis"),
+        appeal: form.languages("appeal"),
+        revision: form.text(REVISION),
+    };
     let (services, caller) = (cx.services(), cx.caller());
-    match service::letter::save(services, caller, process, envelope, &law, &appeal).await {
+    match service::letter::save(services, caller, process, envelope, &posted).await {
         Ok(()) => {
             let path = format!("/admin/p/{process}/e/{envelope}/letters?done=saved");
             Ok(Redirect::to(&cx.href(&path)).into_response())
         }
+        Err(service::Error::Conflict) => {
+            let source = Source::load(&cx, process, envelope).await?;
+            let form = form.over(&source.revision);
+            draw(&source, &form, Above::Newer).await
+        }
         Err(error) => {
             let form = form.refused(error)?;
             let source = Source::load(&cx, process, envelope).await?;
-            draw(&source, &form, &Done::default()).await
+            draw(&source, &form, Above::Refused).await
         }
     }
 }
@@ -143,7 +166,7 @@ pub(super) fn label(name: &str, l: Locale) -> Option<String> {
     }
 }
 
-async fn draw(source: &Source, form: &FormState, done: &Done) -> Answer {
+async fn draw(source: &Source, form: &FormState, above: Above<'_>) -> Answer {
     let cx = &source.cx;
     let l = cx.locale;
     let (view, target) = (&source.ledger.place.process, &source.ledger.place.envelope);
@@ -155,7 +178,12 @@ async fn draw(source: &Source, form: &FormState, done: &Done) -> Answer {
     let title = tr!(l, "admin-letters-title");
     let administers = cx.caller().conducts(&view.process);
     let page = super::live(Page::new(cx, title.clone()).wide(), busy);
-    Ok(page.status(form.status()).draw(|| {
+    Ok(page.status(above.status(form)).draw(|| {
+        let told = match above {
+            Above::Done(done) => done.notice(l),
+            Above::Refused => None,
+            Above::Newer => Some(settings_words::of_letters(form, source.values(), l)),
+        };
         let decision = cx.href(&format!("{}/decision", envelope_path(view, target)));
         let undecided = source.ledger.results.decision.is_none().then(|| {
             view! {
@@ -166,11 +194,11 @@ async fn draw(source: &Source, form: &FormState, done: &Done) -> Answer {
             }
         });
         let content = view! {
-            {done.notice(l)}
+            {told}
             {undecided}
             {documents(source)}
             {mailing::section(source, &mailing, work.as_ref())}
-            {administers.then(|| texts_form(source, form))}
+            {administers.then(|| texts_form(source, form, above))}
         };
         let lead = Lead::new(title)
             .here(tr!(l, "admin-nav-letters"))
@@ -247,8 +275,12 @@ fn documents(source: &Source) -> AnyView {
     .into_any()
 }
 
-fn texts_form(source: &Source, form: &FormState) -> AnyView {
+fn texts_form(source: &Source, form: &FormState, above: Above<'_>) -> AnyView {
     let l = source.cx.locale;
+    let save = match above {
+        Above::Newer => above.save(l),
+        _ => tr!(l, "admin-letters-save"),
+    };
     let action = source.cx.href(&source.path());
     view! {
         <section class="section">
@@ -256,10 +288,11 @@ fn texts_form(source: &Source, form: &FormState) -> AnyView {
             <p>{tr!(l, "admin-letters-texts-what")}</p>
             <form class="form form--dense" method="post" action=action novalidate>
                 {summary(form, l)}
+                <input r#type="hidden" name=REVISION value=form.value(REVISION) />
                 {ui::languages("legal_basis", &tr!(l, "admin-letters-legal-basis"), &Kind::Area(5), form, l)}
                 {ui::languages("appeal", &tr!(l, "admin-letters-appeal"), &Kind::Area(8), form, l)}
                 <div class="form__actions">
-                    <button class="button button--primary">{tr!(l, "admin-letters-save")}</button>
+                    <button class="button button--primary">{save}</button>
                 </div>
             </form>
         </section>
