@@ -74,8 +74,6 @@ async fn what_is_reported_is_taken_down_for_a_reason_that_stands_in_its_place() 
     call(&house).await;
     let (_, id) = asked(&house).await;
     let report = format!("{HERE}/comments/{id}/report");
-    house.browser().get(HERE).await.says("Se connecter pour signaler");
-    house.browser().post(&report, &[("reason", "x")]).await.is(401).says("vos mots sont là");
     let mut eva = house.browser_of("eva@test.example").await;
     let answer = eva.post(&report, &[("reason", " ")]).await;
     answer.is(422).says("Remplissez ce champ").says(&format!("id=\"report-{id}-error\""));
@@ -94,6 +92,43 @@ async fn what_is_reported_is_taken_down_for_a_reason_that_stands_in_its_place() 
     is_told(&house, "paul@test.example", "Moquerie").await;
     is_told(&house, "eva@test.example", "Le texte que vous avez signalé a été retiré").await;
     staff.get(desk).await.says("Aucun texte signalé");
+}
+
+#[tokio::test]
+async fn whoever_has_not_signed_in_reports_too_and_a_program_does_not() {
+    let house = house(true).await;
+    call(&house).await;
+    let (_, id) = asked(&house).await;
+    let report = format!("{HERE}/comments/{id}/report");
+    let mut anyone = house.browser();
+    let page = anyone.get(HERE).await;
+    page.says("Signaler")
+        .says("Pas besoin de compte")
+        .is_silent_about("Se connecter pour signaler");
+    anyone.get(&HERE.replace("/fr/", "/nl/")).await.says("U hebt geen account nodig");
+    let empty = anyone.post(&report, &[("reason", " ")]).await;
+    empty.is(422).says("Remplissez ce champ").says(&format!("id=\"report-{id}-error\""));
+    let filled = [("reason", "Prix cassés"), ("website", "http://x")];
+    anyone.post(&report, &filled).await.is(303);
+    for number in 0..5 {
+        let reason = format!("Moquerie {number}");
+        anyone.post(&report, &[("reason", &*reason)]).await.is(303);
+    }
+    // What waits is read before more of the same is taken; what was typed stays.
+    let more = anyone.post(&report, &[("reason", "Encore moi")]).await;
+    more.is(422).says("Plusieurs personnes").says("value=\"Encore moi\"");
+    let mut staff = house.staff().await;
+    let desk = "/fr/admin/p/appel/moderation";
+    let page = staff.get(desk).await;
+    page.says("Moquerie 0").says("Moquerie 4").is_silent_about("Prix cassés");
+    // Whoever has signed in is heard all the same, and is the one who is told.
+    let mut eva = house.browser_of("eva@test.example").await;
+    eva.get(HERE).await.is_silent_about("Pas besoin de compte");
+    eva.post(&report, &[("reason", "Il se moque")]).await.is(303);
+    let keep = [("comment", &*id), ("intent", "keep")];
+    staff.post(desk, &keep).await.is(303);
+    staff.get(desk).await.says("Aucun texte signalé");
+    is_told(&house, "eva@test.example", "L’administration l’a lu et le laisse à sa place").await;
 }
 
 #[tokio::test]

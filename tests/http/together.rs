@@ -156,14 +156,22 @@ async fn an_amendment_that_is_reported_is_taken_down_for_a_reason_that_stands_in
     let (house, mut marie) = ready().await;
     let (_, settle) = amended(&house, &AMEND).await;
     let report = format!("{settle}/report");
-    house.browser().post(&report, &[("reason", "x")]).await.is(401).says("vos mots sont là");
+    let mut anyone = house.browser();
+    anyone.get(HERE).await.says(&format!("{settle}/report\"")).says("name=\"website\"");
+    anyone.post(&report, &[("reason", "Publicité")]).await.is(303);
     let mut eva = house.browser_of("eva@test.example").await;
     eva.get(HERE).await.says(&format!("{settle}/report\""));
     eva.post(&report, &[("reason", " ")]).await.is(422).says("Remplissez ce champ");
     eva.post(&report, &[("reason", "C’est une réclame")]).await.is(303);
     let mut staff = house.staff().await;
     let desk = "/fr/admin/p/appel/moderation";
-    staff.get(desk).await.says("C’est une réclame").says("le samedi").says("Dire quand aide");
+    staff
+        .get(desk)
+        .await
+        .says("C’est une réclame")
+        .says("Publicité")
+        .says("le samedi")
+        .says("Dire quand aide");
     let id = settle.rsplit('/').next().unwrap();
     let hide = |nl: &'static str| {
         vec![("amendment", id), ("intent", "hide"), ("reason_fr", "Réclame"), ("reason_nl", nl)]

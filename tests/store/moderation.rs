@@ -35,7 +35,7 @@ fn what_is_reported_waits_the_oldest_first_whatever_it_is_and_once_for_each_pers
         let (process, [comment, amendment], eva) = two_texts(&mut tx).await;
         for (minutes, id) in [(2, comment), (1, amendment), (3, amendment)] {
             let now = beginning() + TimeDelta::minutes(minutes);
-            moderation::report(&mut tx, id, eva, "Insulte", now).await.unwrap();
+            moderation::report(&mut tx, id, Some(eva), "Insulte", now).await.unwrap();
         }
         let open = moderation::open(&mut tx, process).await.unwrap();
         assert_eq!(open, [amendment, comment].map(|id| (id, "Insulte".to_owned())));
@@ -49,7 +49,7 @@ fn a_decision_settles_the_reports_of_its_text_alone_and_hides_it_for_the_reason_
         let mut tx = store.write().await.unwrap();
         let (process, texts, eva) = two_texts(&mut tx).await;
         for id in texts {
-            moderation::report(&mut tx, id, eva, "Insulte", beginning()).await.unwrap();
+            moderation::report(&mut tx, id, Some(eva), "Insulte", beginning()).await.unwrap();
         }
         let because = Localized::same("Insulte");
         for (place, id) in texts.into_iter().enumerate() {
@@ -75,7 +75,7 @@ fn what_is_kept_stands_as_it_was() {
         let (process, texts, eva) = two_texts(&mut tx).await;
         for id in texts {
             let before = moderation::by_id(&mut tx, id).await.unwrap();
-            moderation::report(&mut tx, id, eva, "Insulte", beginning()).await.unwrap();
+            moderation::report(&mut tx, id, Some(eva), "Insulte", beginning()).await.unwrap();
             moderation::settle(&mut tx, id, &Decision::Kept, beginning()).await.unwrap();
             assert_eq!(moderation::by_id(&mut tx, id).await.unwrap(), before);
         }
@@ -90,7 +90,7 @@ fn a_text_that_is_not_there_is_neither_found_nor_reported() {
         let (_, _, eva) = two_texts(&mut tx).await;
         let nowhere = TextId::Amendment(AmendmentId(Uuid::from_u128(999)));
         assert_eq!(moderation::by_id(&mut tx, nowhere).await.unwrap(), None);
-        let refused = moderation::report(&mut tx, nowhere, eva, "Insulte", beginning()).await;
+        let refused = moderation::report(&mut tx, nowhere, Some(eva), "Insulte", beginning()).await;
         assert!(matches!(refused, Err(store::Error::Reference)), "{refused:?}");
     });
 }
@@ -103,7 +103,7 @@ fn what_was_taken_down_is_listed_for_its_process_and_can_be_shown_again() {
         assert_eq!(moderation::hidden(&mut tx, process).await.unwrap(), []);
         let hidden = Decision::Hidden(Localized::same("Insulte"));
         for id in texts {
-            moderation::report(&mut tx, id, eva, "Insulte", beginning()).await.unwrap();
+            moderation::report(&mut tx, id, Some(eva), "Insulte", beginning()).await.unwrap();
             moderation::settle(&mut tx, id, &hidden, beginning()).await.unwrap();
         }
         let mut listed = moderation::hidden(&mut tx, process).await.unwrap();
@@ -118,5 +118,24 @@ fn what_was_taken_down_is_listed_for_its_process_and_can_be_shown_again() {
             assert_eq!(text.hidden_because(), None);
         }
         assert_eq!(moderation::hidden(&mut tx, process).await.unwrap(), []);
+    });
+}
+
+#[test]
+fn whoever_has_not_signed_in_reports_as_often_as_it_happens_and_is_nobody_who_is_told() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let (process, texts, eva) = two_texts(&mut tx).await;
+        for id in texts {
+            for who in [None, None, Some(eva), Some(eva)] {
+                moderation::report(&mut tx, id, who, "Insulte", beginning()).await.unwrap();
+            }
+        }
+        assert_eq!(moderation::open(&mut tx, process).await.unwrap().len(), 6);
+        for id in texts {
+            let told = moderation::settle(&mut tx, id, &Decision::Kept, beginning()).await;
+            assert_eq!(told.unwrap(), [eva]);
+        }
+        assert_eq!(moderation::open(&mut tx, process).await.unwrap(), []);
     });
 }

@@ -10,9 +10,10 @@ use crate::{
     mail::Post,
     process::{ProcessView, administered, staff_view},
     standing::record,
+    unsigned::{Teller, WAITING},
 };
 use domain::{
-    Refusal,
+    Field, Refusal,
     account::Caller,
     locale::Locale,
     moderation::{Decision, Text, TextId},
@@ -58,7 +59,7 @@ pub struct Reported {
     pub text: Text,
     /// What it is about.
     pub proposal: Proposal,
-    /// Why it was reported, one reason for each person; none of what was taken down and waits for
+    /// Why it was reported, one reason for each person and each report of who had not signed in; none of what was taken down and waits for
     /// nothing.
     pub reasons: Vec<String>,
 }
@@ -79,25 +80,44 @@ async fn of_process(tx: &mut Tx, view: &ProcessView, id: TextId) -> Result<(Text
     if proposal.process == view.process.id { Ok((text, proposal)) } else { Err(Error::NotFound) }
 }
 
-/// Reports a text to the administration.
+/// Reports a text to the administration; nobody has to sign in for it, and nothing is kept of who had not.
 ///
 /// # Errors
-/// [`Error::SignInNeeded`], [`Error::NotFound`], or [`Error::Fields`] about `reason`.
+/// [`Error::NotFound`], or [`Error::Fields`] about `reason`, also when too much comes from one address, or
+/// when several people have said so already.
 pub async fn report(
     services: &Services,
-    caller: &Caller,
+    teller: Teller<'_>,
     process: &Slug,
     id: TextId,
     reason: &str,
 ) -> Result<()> {
-    let account = signed_in(caller)?;
-    let view = crate::process::show(services, caller, process).await?;
+    let view = crate::process::show(services, &teller.visitor.caller, process).await?;
     let reason = why(reason)?;
+    if teller.is_a_program() {
+        return Ok(());
+    }
+    teller.admit(&services.unsigned).map_err(at_reason)?;
     let mut tx = services.store.write().await?;
     of_process(&mut tx, &view, id).await?;
-    store::moderation::report(&mut tx, id, account.id, &reason, services.now()).await?;
+    let account = teller.account().map(|account| account.id);
+    if account.is_none() {
+        let open = store::moderation::open(&mut tx, view.process.id).await?;
+        if open.iter().filter(|(reported, _)| *reported == id).count() >= WAITING {
+            return Err(at_reason(Refusal::ToldAlready.into()));
+        }
+    }
+    store::moderation::report(&mut tx, id, account, &reason, services.now()).await?;
     tx.commit().await?;
     Ok(())
+}
+
+/// What was refused, at the field of the reason: there are many forms on the page.
+fn at_reason(error: Error) -> Error {
+    match error {
+        Error::Refused(refusal) => Error::Fields(vec![Field::new("reason", refusal)]),
+        other => other,
+    }
 }
 
 /// What was reported and waits for somebody to look at it, the oldest first.

@@ -28,14 +28,15 @@ const fn columns(id: TextId) -> (Option<Uuid>, Option<Uuid>) {
     }
 }
 
-/// Reports a text; twice by one person changes nothing.
+/// Reports a text; twice by one person changes nothing. Whoever has not signed in is nobody, and each of
+/// their reports counts.
 ///
 /// # Errors
 /// [`Error::Reference`] for a text that is not there, or [`Error::Driver`].
 pub async fn report(
     tx: &mut Tx,
     id: TextId,
-    account: AccountId,
+    account: Option<AccountId>,
     reason: &str,
     now: Moment,
 ) -> Result<()> {
@@ -46,7 +47,7 @@ pub async fn report(
          values ($1, $2, $3, $4, $5) on conflict do nothing",
         comment,
         amendment,
-        account.0,
+        account.map(|account| account.0),
         reason,
         now,
     )
@@ -106,7 +107,8 @@ pub async fn hidden(tx: &mut Tx, process: ProcessId) -> Result<Vec<TextId>> {
     .collect()
 }
 
-/// Does what was decided about a text, settles every open report of it, and gives who had reported it.
+/// Does what was decided about a text, settles every open report of it, and gives who had reported it, as far
+/// as they had signed in.
 ///
 /// # Errors
 /// [`Error::Driver`].
@@ -123,7 +125,7 @@ pub async fn settle(
     }
     let (comment, amendment) = columns(id);
     let reporters = fetch_all!(
-        (Uuid,),
+        (Option<Uuid>,),
         tx,
         "update reports set settled_at = $1
          where (comment_id = $2 or amendment_id = $3) and settled_at is null
@@ -132,7 +134,7 @@ pub async fn settle(
         comment,
         amendment,
     )?;
-    Ok(reporters.into_iter().map(|(account,)| AccountId(account)).collect())
+    Ok(reporters.into_iter().filter_map(|(account,)| account.map(AccountId)).collect())
 }
 
 async fn hide(

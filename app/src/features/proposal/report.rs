@@ -6,6 +6,7 @@ use crate::{
     cx::Cx,
     error::Answer,
     form::{FormState, Submitted},
+    unsigned,
 };
 use axum::{
     extract::Path,
@@ -19,15 +20,16 @@ use domain::{
 };
 use leptos::prelude::*;
 
-/// Reports a text to the administration.
+/// Reports a text to the administration; nobody has to sign in for that.
 pub async fn post<Id: Into<TextId>>(
     cx: Cx,
     Path((process, slug, id)): Path<(Slug, Slug, Id)>,
     form: Submitted,
 ) -> Answer {
     let (id, reason) = (id.into(), form.text("reason"));
-    let (services, caller) = (cx.services(), cx.caller());
-    match service::moderation::report(services, caller, &process, id, &reason).await {
+    let unseen = unsigned::unseen_of(&form);
+    let teller = unsigned::teller(&cx, &unseen);
+    match service::moderation::report(cx.services(), teller, &process, id, &reason).await {
         Ok(()) => {
             let path = format!("/p/{process}/proposals/{slug}?done=reported");
             Ok(Redirect::to(&cx.href(&path)).into_response())
@@ -57,8 +59,7 @@ pub(super) fn in_its_place(because: &Localized, l: Locale) -> AnyView {
     view! { <p class="muted">{text}</p> }.into_any()
 }
 
-/// The form by which whoever has signed in reports what another wrote, on the page `here`; whoever has
-/// not is led to sign in first, and comes back.
+/// The form by which anybody reports what another wrote, on the page `here`.
 pub(super) fn form(
     cx: &Cx,
     here: &str,
@@ -67,18 +68,14 @@ pub(super) fn form(
     form: &FormState,
 ) -> Option<AnyView> {
     let id = id.into();
-    let Some(account) = &cx.caller().account else {
-        let text = tr!(cx.locale, "comment-report-sign-in");
-        let link = view! { <p class="comment__more"><a href=cx.sign_in()>{text}</a></p> };
-        return Some(link.into_any());
-    };
-    if account.id == author {
+    if cx.caller().account.as_ref().is_some_and(|account| account.id == author) {
         return None;
     }
     let action = format!("{here}/{}s/{id}/report", id.kind());
     let sent = form.value("reported") == id.to_string();
     let keys = ["comment-report", "comment-report-why", "comment-report-send"];
-    Some(Why::new(&action, format!("report-{id}"), sent).draw(keys, form, cx.locale))
+    let why = Why::new(&action, format!("report-{id}"), sent).by_anybody(cx);
+    Some(why.draw(keys, form, cx.locale))
 }
 
 /// A form of one line, the reason of something, folded away. Several stand on one page: only the
@@ -88,12 +85,13 @@ pub(super) struct Why<'a> {
     id: String,
     sent: bool,
     intent: Option<&'static str>,
+    anybody: Option<&'a Cx>,
 }
 
 impl<'a> Why<'a> {
     /// A form by where it is sent, the id of its line, and whether it is the one that was sent.
     pub(super) const fn new(action: &'a str, id: String, sent: bool) -> Self {
-        Self { action, id, sent, intent: None }
+        Self { action, id, sent, intent: None, anybody: None }
     }
 
     /// What its button says it wants, where forms with others share an address.
@@ -102,23 +100,36 @@ impl<'a> Why<'a> {
         self
     }
 
+    /// The same for whoever has not signed in too: they are told that they need not, and what they do
+    /// without.
+    pub(super) fn by_anybody(mut self, cx: &'a Cx) -> Self {
+        self.anybody = cx.caller().account.is_none().then_some(cx);
+        self
+    }
+
     /// Draws it with three texts: what unfolds it, what is asked, and what sends it.
     pub(super) fn draw(self, keys: [&str; 3], form: &FormState, l: Locale) -> AnyView {
-        let Self { action, id, sent, intent } = self;
+        let Self { action, id, sent, intent, anybody } = self;
         let [unfold, label, send] = keys.map(|key| tr!(l, key));
         let refused = form.message("reason", l).filter(|_| sent);
         let typed = if sent { form.value("reason") } else { String::new() };
         let open = refused.is_some();
         let class = if open { "field field--invalid" } else { "field" };
         let error = format!("{id}-error");
-        let described = open.then(|| error.clone());
+        let hint = anybody.map(|_| (format!("{id}-hint"), tr!(l, "comment-report-anybody")));
+        let described: Vec<_> =
+            hint.iter().map(|(id, _)| id.clone()).chain(open.then(|| error.clone())).collect();
+        let described = (!described.is_empty()).then(|| described.join(" "));
+        let hint = hint.map(|(id, text)| view! { <p class="field__hint" id=id>{text}</p> });
         let name = intent.map(|_| "intent");
         view! {
             <details class="comment__more" open=open>
                 <summary>{unfold}</summary>
                 <form class="form form--dense" method="post" action=action.to_owned() novalidate>
+                    {anybody.and_then(unsigned::unseen)}
                     <div class=class>
                         <label class="field__label" for=id.clone()>{label}</label>
+                        {hint}
                         {refused.map(|message| view! { <p class="field__error" id=error role="alert">{message}</p> })}
                         <input id=id name="reason" value=typed maxlength="400" aria-describedby=described />
                     </div>
