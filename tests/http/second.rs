@@ -91,6 +91,29 @@ async fn somebody_votes_at_home_and_in_one_other_commune_of_their_choice() {
 }
 
 #[tokio::test]
+async fn before_a_ballot_its_voter_reads_where_they_said_to_live_and_that_nobody_can_change_it() {
+    let house = house(true).await;
+    three_communes(&house, "declaration").await;
+    let ballot = "/fr/p/budget/jette/vote";
+    house.browser().get(ballot).await.is_silent_about("J’habite ailleurs");
+    let mut ana = house.browser_of("ana@test.example").await;
+    ana.get("/fr/me").await.says("une fois un bulletin déposé là où vous habitez");
+    ana.post("/fr/me", &[("commune", "evere"), ("age", "25-39")]).await.is(303);
+    // She meant Jette: it is said before anything is cast, and can still be put right.
+    let page = ana.get("/fr/p/budget/evere/vote").await;
+    page.says("Vous avez dit où vous habitez\u{a0}: Evere").says("pas même l’administration");
+    page.says("href=\"/fr/me?to=/fr/p/budget/evere/vote\"");
+    ana.get("/nl/p/budget/evere/vote").await.says("waar u woont: Evere").says("Ik woon elders");
+    ana.post("/fr/me", &[("commune", "jette"), ("age", "25-39")]).await.is(303);
+    ana.get(ballot).await.says("Vous avez dit où vous habitez\u{a0}: Jette");
+    ana.post(ballot, &CAST).await.is(303);
+    // Once it is cast, nothing is asked any more, and a change says why it cannot be.
+    ana.get(ballot).await.is(200).is_silent_about("J’habite ailleurs");
+    let moved = ana.post("/fr/me", &[("commune", "evere"), ("age", "25-39")]).await;
+    moved.is(422).says("parce que vous habitez là").says("personne ne peut le déplacer");
+}
+
+#[tokio::test]
 async fn the_page_says_that_one_other_commune_may_be_chosen() {
     let house = house(true).await;
     three_communes(&house, "declaration").await;

@@ -8,6 +8,7 @@ mod district;
 mod dock;
 mod filled;
 mod hat;
+mod home;
 mod nationality;
 mod page;
 mod receipt;

@@ -1,6 +1,6 @@
 //! The page of a ballot: one form with a line for each project, and the dock beside it.
 
-use super::{ballot::base, code, dock, filled, hat, session};
+use super::{ballot::base, code, dock, filled, hat, home, session};
 use crate::{
     cx::Cx,
     error::{Answer, refusal_text},
@@ -36,6 +36,7 @@ pub(super) async fn draw(
     let (notice, paths) =
         (code::notice(cx, process, view, false).await?, paths::to_vote(process, view, l));
     let one = session::notice(cx, process, view, state.receipt().is_some()).await?;
+    let lives = home::notice(cx, view, state.receipt().is_some()).await?;
     let hats = hat::choice(cx, process, view).await?;
     let reasons = public_reasons(process, view, l);
     let dock = dock::words(cx, view, state, &form, &projects);
@@ -67,6 +68,7 @@ pub(super) async fn draw(
             </header>
             {reasons}
             {one}
+            {lives}
             {notice}
             {hats}
             <form class="ballot-layout" id="ballot-form" method="post" action=action>
