@@ -155,6 +155,28 @@ async fn of_a_home_only_the_quarter_is_public_on_the_map_and_in_the_files() {
 }
 
 #[tokio::test]
+async fn the_table_of_initiatives_is_read_by_programs_and_runs_nothing_in_a_spreadsheet() {
+    let (house, mut staff) = with_steward().await;
+    let formula = "=HYPERLINK(\"https://x\"), et plus";
+    let mut form = REPAIR.to_vec();
+    form.retain(|(name, _)| *name != "about");
+    form.push(("about", formula));
+    let mut sam = house.browser_of("sam@test.example").await;
+    let answer = sam.post("/fr/actors/add", &form).await;
+    let page = answer.is(303).location().split('?').next().unwrap().to_owned();
+    let id = page.rsplit('/').next().unwrap().to_owned();
+    staff.post("/fr/admin/initiatives", &[("actor", &*id), ("intent", "confirm")]).await.is(303);
+    let table = house.browser().get("/data/initiatives/initiatives.csv").await;
+    table.is(200).says("id,name,kind,").says(",50.878123,4.326987,no,");
+    table.says(",\"'=HYPERLINK(\"\"https://x\"\"), et plus\",");
+    // By the reader of tables: as many cells as there are names, and the words as they were written.
+    let sheet = service::import_table::read(table.body.as_bytes()).unwrap();
+    assert_eq!(sheet.rows[0].cells.len(), sheet.columns.len());
+    let place = sheet.columns.iter().position(|name| name == "about").unwrap();
+    assert_eq!(sheet.rows[0].cells[place], formula);
+}
+
+#[tokio::test]
 async fn the_file_of_initiatives_is_as_its_published_schema_says() {
     let (house, mut staff) = with_steward().await;
     let (_, id) = added(&house, &[]).await;

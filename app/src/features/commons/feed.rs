@@ -1,4 +1,4 @@
-//! What every published file has in common: how it is sent, and how a table and a place are written.
+//! What every published file has in common: how it is sent, and how a place is written.
 
 use axum::{
     http::header,
@@ -33,21 +33,6 @@ pub fn coordinates(point: Point) -> [Value; 2] {
     [latitude, longitude].map(|text| serde_json::from_str(text).unwrap_or(Value::Null))
 }
 
-/// A line of a table as RFC 4180 has it; what a table would take for a formula is told to be text.
-pub fn row<T: AsRef<str>>(cells: &[T]) -> String {
-    let cell = |cell: &T| {
-        let cell = cell.as_ref();
-        let guard = if cell.starts_with(['=', '+', '-', '@', '\t']) { "'" } else { "" };
-        if !guard.is_empty() || cell.contains(['"', ',', '\n', '\r']) {
-            format!("\"{guard}{}\"", cell.replace('"', "\"\""))
-        } else {
-            cell.to_owned()
-        }
-    };
-    let cells: Vec<String> = cells.iter().map(cell).collect();
-    format!("{}\r\n", cells.join(","))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -56,13 +41,5 @@ mod tests {
     fn a_place_is_written_longitude_first_and_without_rounding() {
         let point: Point = "50.878123,-4.000001".parse().unwrap();
         assert_eq!(geometry(point)["coordinates"].to_string(), "[-4.000001,50.878123]");
-    }
-
-    #[test]
-    fn a_cell_is_never_a_formula_and_never_two_cells() {
-        assert_eq!(
-            row(&["=1+1", "a, \"b\"", "tonnelle"]),
-            "\"'=1+1\",\"a, \"\"b\"\"\",tonnelle\r\n"
-        );
     }
 }

@@ -12,7 +12,10 @@ use axum::{
 };
 use domain::{enterprise::EnterpriseNumber, initiative::Initiative, text::Slug};
 use serde_json::{Value, json};
-use service::initiative::{self, Doing, Query};
+use service::{
+    initiative::{self, Doing, Query},
+    office::Table,
+};
 
 /// One of the files, or the schema of one.
 pub async fn file(cx: Cx, Path(name): Path<String>) -> Answer {
@@ -27,7 +30,7 @@ pub async fn file(cx: Cx, Path(name): Path<String>) -> Answer {
     let doings = initiative::doings(cx.services(), &all).await?;
     let all: Vec<(Initiative, Doing)> = all.into_iter().zip(doings).collect();
     if name == "initiatives.csv" {
-        return Ok(answer("text/csv; charset=utf-8", csv(&cx, &all)));
+        return Ok(answer("text/csv; charset=utf-8", csv(&cx, &all)?));
     }
     let features: Vec<Value> = all.iter().map(|(one, doing)| feature(&cx, one, doing)).collect();
     let data = json!({ "type": "FeatureCollection", "licence": LICENCE, "features": features });
@@ -70,7 +73,7 @@ fn feature(cx: &Cx, one: &Initiative, doing: &Doing) -> Value {
     })
 }
 
-fn csv(cx: &Cx, all: &[(Initiative, Doing)]) -> String {
+fn csv(cx: &Cx, all: &[(Initiative, Doing)]) -> service::Result<String> {
     const HEAD: [&str; 18] = [
         "id",
         "name",
@@ -91,7 +94,7 @@ fn csv(cx: &Cx, all: &[(Initiative, Doing)]) -> String {
         "url",
         "licence",
     ];
-    let mut text = feed::row(&HEAD);
+    let mut table = Table::open(HEAD)?;
     for (one, doing) in all {
         let profile = &one.profile;
         let point = one.location.public_point().map(feed::coordinates);
@@ -117,7 +120,7 @@ fn csv(cx: &Cx, all: &[(Initiative, Doing)]) -> String {
             url(cx, one),
             LICENCE.to_owned(),
         ];
-        text.push_str(&feed::row(&cells));
+        table.row(cells)?;
     }
-    text
+    table.into_text()
 }

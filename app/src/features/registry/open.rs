@@ -24,7 +24,7 @@ use domain::{
     },
 };
 use serde_json::{Value, json};
-use service::registry::directory;
+use service::{office::Table, registry::directory};
 
 /// The licence of the data.
 pub const LICENCE: &str = "https://creativecommons.org/publicdomain/zero/1.0/";
@@ -54,7 +54,7 @@ pub async fn file(cx: Cx, Path(name): Path<String>) -> Answer {
     let open = Open { cx: &cx, reference: &reference };
     let text = match name.as_str() {
         "resources.geojson" => open.geojson(&all).to_string(),
-        "resources.csv" => open.csv(&all),
+        "resources.csv" => open.csv(&all)?,
         _ => open.linked(&all).to_string(),
     };
     let mut response = answer(kind, text);
@@ -205,12 +205,12 @@ impl Open<'_> {
     }
 
     /// With the columns that an import of this registry reads.
-    fn csv(&self, all: &[Resource]) -> String {
+    fn csv(&self, all: &[Resource]) -> service::Result<String> {
         const HEAD: &str = "external_id,kind,what,quantity,owner,owner_kind,custodian,custodian_kind,commune,address,\
             latitude,longitude,deposit,fee,notice,max_days,condition,about,transport,audience,\
             insurance,funded_by,openings,width_cm,length_cm,area_dm2,volume_dl,power_w,\
-            energy_wh,seats,photo,url,updated_at,licence\r\n";
-        let mut text = HEAD.to_owned();
+            energy_wh,seats,photo,url,updated_at,licence";
+        let mut table = Table::open(HEAD.split(','))?;
         for one in all {
             let details = &one.details;
             let (terms, keeper) = (&details.terms, one.custodian.as_ref());
@@ -252,12 +252,9 @@ impl Open<'_> {
             let photo = details.photo.as_ref().map(|photo| self.photo(photo)).unwrap_or_default();
             let last =
                 [photo, self.address(one), one.confirmed.at.to_rfc3339(), LICENCE.to_owned()];
-            let cells = cells.into_iter().chain(measures).chain(last);
-            let cells: Vec<String> = cells.map(|cell| quoted(&cell)).collect();
-            text.push_str(&cells.join(","));
-            text.push_str("\r\n");
+            table.row(cells.into_iter().chain(measures).chain(last))?;
         }
-        text
+        table.into_text()
     }
 
     fn linked(&self, all: &[Resource]) -> Value {
@@ -351,16 +348,6 @@ impl Open<'_> {
     }
 }
 
-/// A cell as RFC 4180 has it; what a table would take for a formula is told to be text.
-fn quoted(cell: &str) -> String {
-    let guard = if cell.starts_with(['=', '+', '-', '@', '\t']) { "'" } else { "" };
-    if !guard.is_empty() || cell.contains(['"', ',', '\n', '\r']) {
-        format!("\"{guard}{}\"", cell.replace('"', "\"\""))
-    } else {
-        cell.to_owned()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -370,12 +357,5 @@ mod tests {
         assert_eq!(degrees(50_878_123), "50.878123");
         assert_eq!(degrees(-4_000_001), "-4.000001");
         assert_eq!(degrees(7), "0.000007");
-    }
-
-    #[test]
-    fn a_cell_is_never_a_formula_and_never_two_cells() {
-        assert_eq!(quoted("=1+1"), "\"'=1+1\"");
-        assert_eq!(quoted("a, \"b\""), "\"a, \"\"b\"\"\"");
-        assert_eq!(quoted("tonnelle"), "tonnelle");
     }
 }

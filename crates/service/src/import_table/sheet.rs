@@ -110,7 +110,7 @@ fn csv(text: &str) -> Result<Vec<SheetRow>, Refusal> {
         if rows.len() >= MOST_ROWS as usize || record.len() > MOST_COLUMNS as usize {
             return Err(too_long());
         }
-        rows.push(SheetRow { line, cells: record.iter().map(str::to_owned).collect() });
+        rows.push(SheetRow { line, cells: record.iter().map(crate::office::as_written).collect() });
     }
     Ok(rows)
 }
