@@ -47,6 +47,7 @@ mod phases;
 mod preview;
 mod preview_columns;
 mod process;
+mod process_fields;
 mod project;
 mod project_fields;
 mod projects;

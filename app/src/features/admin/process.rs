@@ -1,7 +1,9 @@
 //! A process: its texts, its dates, its envelopes.
 
 use super::{
-    Done, Lead, desk, envelope_path, home, models, next, phases, process_desk, process_path,
+    Done, Lead, desk, envelope_path, home, models, next, phases, process_desk,
+    process_fields::{fields, support, visibility, votes_in},
+    process_path,
     settings_words::{self, Above},
     texts, vote_badge,
 };
@@ -10,7 +12,7 @@ use crate::{
     error::{Answer, AppError},
     form::{FormState, REVISION, Submitted},
     page::Page,
-    ui::{self, Field, Kind},
+    ui,
 };
 use axum::{
     extract::{Path, Query},
@@ -18,7 +20,6 @@ use axum::{
 };
 use chrono::TimeDelta;
 use domain::{
-    locale::Locale,
     process::{Administration, Process, Timeline, Visibility},
     session::VotesIn,
     text::Slug,
@@ -286,56 +287,6 @@ fn edit_form(cx: &Cx, view: &ProcessView, form: &FormState, above: Above<'_>) ->
         </form>
     }
     .into_any()
-}
-
-fn fields(form: &FormState, new: bool, l: Locale) -> AnyView {
-    let slug = new.then(|| {
-        Field::line("slug", tr!(l, "admin-slug"))
-            .hint(tr!(l, "admin-slug-hint"))
-            .optional()
-            .draw(form, l)
-    });
-    view! {
-        <fieldset class="fieldset fieldset--ruled">
-            <legend class="fieldset__legend">{tr!(l, "admin-texts")}</legend>
-            <p class="field__hint">{tr!(l, "admin-texts-hint")}</p>
-            {ui::languages("name", &tr!(l, "admin-name"), &Kind::Line("text"), form, l)}
-            {slug}
-            {ui::languages("summary", &tr!(l, "admin-summary"), &Kind::Area(2), form, l)}
-            {ui::languages("about", &tr!(l, "admin-about"), &Kind::Area(6), form, l)}
-        </fieldset>
-    }
-    .into_any()
-}
-
-fn support(form: &FormState, l: Locale) -> AnyView {
-    Field::new("support_threshold", tr!(l, "admin-support-threshold"), Kind::Line("number"))
-        .class("field field--short")
-        .hint(tr!(l, "admin-support-threshold-hint"))
-        .optional()
-        .draw(form, l)
-}
-
-fn votes_in(form: &FormState, l: Locale) -> AnyView {
-    let options = VotesIn::ALL
-        .iter()
-        .map(|votes_in| {
-            let key = format!("admin-votes-in-{}", votes_in.code());
-            (votes_in.code().to_owned(), tr!(l, &key), tr!(l, &format!("{key}-hint")))
-        })
-        .collect();
-    ui::choices("votes_in", &tr!(l, "admin-votes-in"), options, false, form, l)
-}
-
-fn visibility(form: &FormState, l: Locale) -> AnyView {
-    let options = Visibility::ALL
-        .iter()
-        .map(|visibility| {
-            let key = format!("admin-visibility-{}", visibility.code());
-            (visibility.code().to_owned(), tr!(l, &key), tr!(l, &format!("{key}-hint")))
-        })
-        .collect();
-    ui::choices("visibility", &tr!(l, "admin-visibility"), options, false, form, l)
 }
 
 /// The one thing to do now.
