@@ -12,7 +12,12 @@ use tower::ServiceExt;
 impl Evening {
     /// The stream of a phone that knows everything up to a place.
     pub async fn stream(&self, after: Option<&str>) -> Stream {
-        let mut request = Request::get(self.path("fr", "/stream/phone"));
+        self.stream_of("phone", after).await
+    }
+
+    /// The stream of a kind of screen that knows everything up to a place.
+    pub async fn stream_of(&self, audience: &str, after: Option<&str>) -> Stream {
+        let mut request = Request::get(self.path("fr", &format!("/stream/{audience}")));
         if let Some(after) = after {
             request = request.header("last-event-id", after);
         }
@@ -85,6 +90,25 @@ async fn a_stream_goes_on_where_it_was_and_begins_anew_when_too_much_was_missed(
         let (event, id) = evening.stream(Some(known)).await.next().await.unwrap();
         assert_eq!((event.as_str(), id), ("snapshot", evening.cursor()), "{known}");
     }
+}
+
+#[tokio::test]
+async fn a_screen_that_was_away_while_the_network_of_the_room_was_told_looks_again() {
+    let evening = evening("pitch-evening").await;
+    let known = evening.cursor();
+    let (services, sample) = (&evening.house.world.services, &evening.sample);
+    let wifi = ("Maison communale", "soleil;2026");
+    service::workshop_wifi::set(services, &sample.staff, &sample.code, wifi).await.unwrap();
+    // It is in no log: nothing is newer than what the screen knows.
+    assert_eq!(evening.cursor(), known);
+    let mut screen = evening.stream_of("projector", Some(&known)).await;
+    assert_eq!(screen.next().await, Some(("notice".into(), known.clone())));
+    // What came afterwards still comes in its place, once.
+    evening.extend().await;
+    assert_eq!(screen.next().await, Some(("notice".into(), evening.cursor())));
+    let mut again = evening.stream_of("projector", Some(&known)).await;
+    let told = [again.next().await.unwrap().1, again.next().await.unwrap().1];
+    assert_eq!(told, [known, evening.cursor()]);
 }
 
 #[tokio::test]

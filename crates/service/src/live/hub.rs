@@ -120,6 +120,13 @@ impl Hub {
             .filter(|since| since.seq <= state.seq);
         let mut first = Vec::new();
         if let Some(since) = known {
+            // What is in no log, such as the network of the room, has no place that says whether a screen
+            // missed it: screens look again, however little they missed. Phones show none of it.
+            if audience != Audience::Phone {
+                let topics = [Topic::Scene].into();
+                let notice = Notice { topics, now: None, tally: None, spread: None };
+                first.push(frame("notice", since, &notice));
+            }
             let missed = ring.frames.iter().filter(|(seq, _)| *seq > since.seq);
             first.extend(missed.map(|(_, frame)| frame.clone()));
         } else {
