@@ -137,6 +137,40 @@ async fn a_list_that_is_pasted_is_shown_as_it_was_understood_and_only_then_kept(
 }
 
 #[tokio::test]
+async fn a_line_without_a_name_is_asked_for_it_and_one_button_at_a_time_stands_out() {
+    let house = house(true).await;
+    let sample = opened(&house.world.services, "blank", false).await;
+    let evening = Evening { house, sample };
+    let mut staff = evening.house.staff().await;
+    let guests = evening.path("fr", "/guests");
+    let leads = |body: &str| body.matches("button--primary").count();
+    let fresh = staff.get(&guests).await;
+    assert_eq!(leads(&fresh.body), 1, "{}", fresh.body);
+    let lines = "Jette;jan@test.example;nl\nAda\tada@test.example";
+    let usual = [("paste_kind", "collective"), ("paste_locale", "fr")];
+    let paste = |verb, lines| [[("do", verb), ("lines", lines)], usual].concat();
+    let page = staff.post(&guests, &paste("paste", lines)).await;
+    page.is(200).says("Une ligne n’a pas de nom").says("Jette;jan@test.example;nl\u{a0}»");
+    page.says("value=\"add-all\"").is_silent_about("n’est pas reprise");
+    assert_eq!(leads(&page.body), 1, "{}", page.body);
+    // Without the name Ada is taken, and the line still asks.
+    let page = staff.post(&guests, &paste("add-all", lines)).await;
+    page.is(200).says("Une personne a été ajoutée").says("name=\"nameless_name\"");
+    assert_eq!(leads(&page.body), 1, "{}", page.body);
+    let line = "Jette;jan@test.example;nl";
+    let given = [("nameless", line), ("nameless_name", "Jan Claes")];
+    let named = [paste("paste", line).as_slice(), &given].concat();
+    let page = staff.post(&guests, &named).await;
+    page.is(200).says("Jan Claes;Jette;jan@test.example;nl").says("value=\"add-all\"");
+    let named = [paste("add-all", line).as_slice(), &given].concat();
+    staff.post(&guests, &named).await.is(303);
+    let page = staff.get(&guests).await;
+    page.says("<strong>Jan Claes</strong>").says("2 personnes sur la liste");
+    // Letters wait: that is what comes next.
+    assert_eq!(leads(&page.body), 1, "{}", page.body);
+}
+
+#[tokio::test]
 async fn two_facilitators_who_paste_one_list_at_once_list_nobody_twice_on_either_engine() {
     for engine in world::engines() {
         let world = world::world(engine, true).await;

@@ -71,17 +71,18 @@ async fn page(
     let console = cx.href(&format!("{}/console", path(code)));
     let action = cx.href(&format!("{}/guests", path(code)));
     let over = room.read(|state| state.session().is_over());
+    let lead = Lead::of(&room, &guests, form, shown);
     let mut response = Page::new(cx, title.clone()).in_room().at("workshop").status(form.status()).draw(|| {
         view! {
             {ui::breadcrumbs(cx, vec![(console, name.clone())], title.clone())}
             {ui::error_summary(form, l)}
             <header class="page__lead"><h1>{title.clone()}</h1><p class="lead">{tr!(l, "guests-lead")}</p></header>
             {done(asked, l)}
-            {(!over).then(|| add(&action, &room, form, l))}
+            {(!over).then(|| add(&action, &room, form, look(lead == Lead::Add), l))}
             {(!over).then(|| paste::draw(&action, &room, form, shown, l))}
             {came(&room, &guests, l)}
             {list(&action, &room, &guests, l)}
-            {(!over).then(|| send(&action, &room, &guests, form, l))}
+            {(!over).then(|| send(&action, &room, &guests, form, look(lead == Lead::Send), l))}
         }
         .into_any()
     });
@@ -101,7 +102,39 @@ fn done(asked: &Asked, l: Locale) -> Option<AnyView> {
     Some(view! { <p class="notice notice--success" role="status">{text}</p> }.into_any())
 }
 
-fn add(action: &str, room: &Room, form: &FormState, l: Locale) -> AnyView {
+/// What comes next on the page: one button stands out.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Lead {
+    Add,
+    Paste,
+    Send,
+}
+
+impl Lead {
+    /// A list that was pasted comes first, then what was refused, then letters that wait.
+    fn of(room: &Room, guests: &[Guest], form: &FormState, shown: Option<&paste::Shown>) -> Self {
+        let asked = form.submitted.get("do");
+        match asked {
+            _ if shown.is_some() => Self::Paste,
+            Some("paste" | "add-all") => Self::Paste,
+            Some("add") => Self::Add,
+            _ if waiting(guests) > 0 && !room.head.rehearsal => Self::Send,
+            _ => Self::Add,
+        }
+    }
+}
+
+/// How a button looks that stands out, or not.
+const fn look(lead: bool) -> &'static str {
+    if lead { "button button--primary" } else { "button" }
+}
+
+/// How many have an address and were not written to.
+fn waiting(guests: &[Guest]) -> usize {
+    guests.iter().filter(|it| it.email.is_some() && it.written_at.is_none()).count()
+}
+
+fn add(action: &str, room: &Room, form: &FormState, class: &'static str, l: Locale) -> AnyView {
     let kinds = ActorType::ALL.iter().map(|it| (it.code().to_owned(), names::kind(*it, l)));
     let none = std::iter::once((String::new(), tr!(l, "guests-no-commune")));
     let communes = room.places.iter().map(|it| (it.slug.to_string(), it.name.get(l).to_owned()));
@@ -123,7 +156,7 @@ fn add(action: &str, room: &Room, form: &FormState, l: Locale) -> AnyView {
                     {ui::Field::new("email", tr!(l, "guests-email"), ui::Kind::Line("email")).optional().draw(form, l)}
                     {select("locale", tr!(l, "guests-locale"), tongues.collect()).draw(form, l)}
                 </div>
-                <button class="button button--primary">{tr!(l, "guests-add-go")}</button>
+                <button class=class>{tr!(l, "guests-add-go")}</button>
             </form></section>
     }
     .into_any()
@@ -204,9 +237,10 @@ fn send(
     room: &Room,
     guests: &[Guest],
     form: &FormState,
+    class: &'static str,
     l: Locale,
 ) -> Option<AnyView> {
-    let waiting = guests.iter().filter(|it| it.email.is_some() && it.written_at.is_none()).count();
+    let waiting = waiting(guests);
     if waiting == 0 {
         return None;
     }
@@ -221,7 +255,7 @@ fn send(
                 <form class="form" method="post" action=action.to_owned()>
                     <input type="hidden" name="do" value="send" />
                     {ui::Field::new("word", tr!(l, "guests-word"), ui::Kind::Area(3)).hint(tr!(l, "guests-word-hint")).draw(form, l)}
-                    <button class="button button--primary">{tr!(l, "guests-send-go", count = waiting)}</button>
+                    <button class=class>{tr!(l, "guests-send-go", count = waiting)}</button>
                 </form></section>
         }
         .into_any(),

@@ -176,6 +176,13 @@ pub fn read_guests(
         .collect()
 }
 
+/// A line with the name that it lacks before everything else, between the marks that it has.
+#[must_use]
+pub fn with_name(line: &str, name: &str) -> String {
+    let mark = ['\t', ';', ','].into_iter().find(|mark| line.contains(*mark)).unwrap_or(';');
+    format!("{}{mark}{line}", name.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
 /// The people of a line: one, or as many as a mail program puts beside one another, each with an
 /// address.
 fn people(line: &str) -> Vec<&str> {
@@ -204,6 +211,8 @@ fn read(
 ) -> Result<Pasted, Unread> {
     let mut names: Vec<&str> = Vec::new();
     let (mut said, mut commune, mut email, mut language) = (None, None, None, None);
+    // A kind of actor may be all that a line is called by, such as a CPAS; a commune or a language is not.
+    let mut called = None;
     for cell in cells(line) {
         let folded = fold(cell);
         if cell.contains('@') {
@@ -214,18 +223,20 @@ fn read(
             };
             email = Some(Email::parse(address.trim()).map_err(|_| Unread::NoAddress)?);
             names.extend((!before.is_empty()).then_some(before));
-        } else if names.is_empty() {
-            names.push(cell);
         } else if let Some(found) = tongue(&folded).filter(|_| language.is_none()) {
             language = Some(found);
         } else if let Some(found) = vocabulary.kinds.get(&folded).filter(|_| said.is_none()) {
-            said = Some(*found);
+            (said, called) = (Some(*found), Some(cell));
         } else if let Some(found) = vocabulary.communes.get(&folded).filter(|_| commune.is_none()) {
             commune = Some(found.clone());
         } else {
-            said = said.or_else(|| vocabulary.kind(&folded));
+            // The name of a person names no kind.
+            said = said.or_else(|| vocabulary.kind(&folded).filter(|_| !names.is_empty()));
             names.push(cell);
         }
+    }
+    if names.is_empty() {
+        names.extend(called);
     }
     let name = names.join(", ");
     match name.chars().count() {
@@ -291,6 +302,27 @@ mod tests {
         assert_eq!(told(beside), said("Bo", ActorType::Inhabitants, "bo@test.example", fr));
         assert!(!three.kind_said && four.kind_said);
         assert_eq!(told(four), said("Dupont, Marie", ActorType::Elected, "", fr));
+    }
+
+    #[test]
+    fn a_commune_or_a_language_is_nobodys_name_and_a_line_that_has_none_keeps_all_when_it_is_given()
+    {
+        let lines =
+            "Jette; jan@test.example; nl\nNL\tada@test.example\nJette\nvereniging, bo@test.example";
+        let told = read(lines, &[]);
+        let none = Err(Unread::NoName);
+        assert_eq!(told[..3], [none.clone(), none.clone(), none]);
+        // What it is is a name of sorts.
+        assert_eq!(told[3].as_ref().unwrap().name, "vereniging");
+        for line in lines.lines().take(2) {
+            let whole = read(&with_name(line, " Jan  Claes "), &[]);
+            let found = whole[0].as_ref().unwrap();
+            assert_eq!((found.name.as_str(), found.locale), ("Jan Claes", Locale::Nl));
+            assert!(found.email.is_some());
+        }
+        let before = read("Jette, Jan Claes", &[]);
+        let found = before[0].as_ref().unwrap();
+        assert_eq!((found.name.as_str(), found.commune.is_some()), ("Jan Claes", true));
     }
 
     #[test]

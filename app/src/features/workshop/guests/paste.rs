@@ -11,7 +11,7 @@ use axum::response::{IntoResponse, Redirect};
 use domain::{
     actor::ActorType,
     locale::Locale,
-    workshop::{Pasted, PastedLine, Unread, Vocabulary},
+    workshop::{Pasted, PastedLine, Unread, Vocabulary, with_name},
 };
 use leptos::prelude::*;
 use service::{
@@ -27,6 +27,14 @@ pub struct Shown {
     pub added: bool,
 }
 
+impl Shown {
+    /// How many people can be put on the list now.
+    pub fn ready(&self) -> usize {
+        let ready = self.lines.iter().filter(|line| !self.added && line.read.is_ok());
+        ready.count()
+    }
+}
+
 /// The names that cells may hold, in every language.
 fn vocabulary(room: &Room) -> Vocabulary {
     let kinds = ActorType::ALL.iter().flat_map(|kind| {
@@ -39,13 +47,32 @@ fn vocabulary(room: &Room) -> Vocabulary {
     Vocabulary::new(kinds, communes)
 }
 
+/// The lines, those without a name with the one that was given for them. What was given for a line that
+/// is not there any more is a line of its own: nothing that was typed is lost.
+fn named(sent: &Submitted) -> String {
+    let text = sent.text("lines");
+    let mut lines: Vec<String> = text.lines().map(|line| line.trim().to_owned()).collect();
+    for (line, name) in sent.all("nameless").iter().zip(sent.all("nameless_name")) {
+        if name.trim().is_empty() {
+            continue;
+        }
+        let whole = with_name(line.trim(), &name);
+        match lines.iter_mut().find(|held| held.as_str() == line.trim()) {
+            Some(held) => *held = whole,
+            None => lines.push(whole),
+        }
+    }
+    lines.join("\n")
+}
+
 /// Looks at a list, or puts on it whoever was understood.
-pub async fn act(cx: &Cx, code: &str, sent: Submitted) -> Answer {
+pub async fn act(cx: &Cx, code: &str, mut sent: Submitted) -> Answer {
     let form = PasteForm {
-        lines: sent.text("lines"),
+        lines: named(&sent),
         kind: sent.text("paste_kind"),
         locale: sent.text("paste_locale"),
     };
+    sent.replace("lines", &form.lines);
     let (room, guests) = workshop_guests::list(cx.services(), cx.caller(), code).await?;
     let vocabulary = vocabulary(&room);
     let both = (&form, &vocabulary);
@@ -94,16 +121,17 @@ pub fn draw(
     let kinds = ui::Kind::Select(kinds.collect());
     let tongues = ui::Kind::Select(tongues.collect());
     let open = shown.is_some() || form.message("lines", l).is_some();
-    let ready = shown.filter(|shown| !shown.added);
-    let ready = ready.map_or(0, |shown| shown.lines.iter().filter(|it| it.read.is_ok()).count());
+    let ready = shown.map_or(0, Shown::ready);
     let add = (ready > 0).then(|| {
         view! { <button class="button button--primary" name="do" value="add-all">{tr!(l, "guests-paste-add", count = ready)}</button> }
     });
-    let look = if ready > 0 { "button" } else { "button button--primary" };
+    // One button stands out: the one that comes next.
+    let look = if open && ready == 0 { "button button--primary" } else { "button" };
     view! {
         <details class="section flow" id="paste" open=open><summary>{tr!(l, "guests-paste")}</summary>
             {shown.map(|shown| read(room, shown, l))}
             <form class="form" method="post" action=format!("{action}#paste")>
+                {shown.and_then(|shown| nameless(shown, l))}
                 {ui::Field::new("lines", tr!(l, "guests-paste-lines"), ui::Kind::Area(8)).hint(tr!(l, "guests-paste-hint")).draw(form, l)}
                 <div class="field-row">
                     {ui::Field::new("paste_kind", tr!(l, "guests-paste-kind"), kinds).draw(form, l)}
@@ -115,11 +143,34 @@ pub fn draw(
     .into_any()
 }
 
+/// A field for the name at each line that has none.
+fn nameless(shown: &Shown, l: Locale) -> Option<AnyView> {
+    let lines = shown.lines.iter().filter(|line| line.read == Err(Unread::NoName));
+    let fields = lines.map(|line| {
+        let label = tr!(l, "guests-paste-name", line = line.text.replace('\t', " · "));
+        view! {
+            <input r#type="hidden" name="nameless" value=line.text.clone() />
+            <div class="field"><label class="field__label">{label}<input name="nameless_name" autocomplete="off" /></label></div>
+        }
+    });
+    let fields: Vec<_> = fields.collect();
+    let count = fields.len();
+    (count > 0).then(|| {
+        view! {
+            <fieldset class="fieldset"><legend class="fieldset__legend">{tr!(l, "guests-paste-nameless", count = count)}</legend>
+                {fields}</fieldset>
+        }
+        .into_any()
+    })
+}
+
 fn read(room: &Room, shown: &Shown, l: Locale) -> AnyView {
     let understood: Vec<&Pasted> =
         shown.lines.iter().filter_map(|line| line.read.as_ref().ok()).collect();
     let unread =
         shown.lines.iter().filter_map(|line| Some((&line.text, line.read.as_ref().err()?)));
+    // Those that only lack a name are asked for it below.
+    let unread = unread.filter(|(_, why)| **why != Unread::NoName);
     let unread: Vec<(&String, &Unread)> = unread.collect();
     let count = understood.len();
     let (class, told) = if shown.added {
