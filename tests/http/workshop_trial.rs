@@ -170,6 +170,52 @@ async fn ballots_of_the_room_are_divided_between_the_envelopes_of_a_scenario_and
 }
 
 #[tokio::test]
+async fn lines_of_money_are_read_in_the_readers_language_and_only_a_known_language_is_marked() {
+    let evening = evening("blank").await;
+    let mut staff = evening.house.staff().await;
+    let (round, scenarios, _) = evening.voted().await;
+    let line = |label: &str, original, translations: &[(Locale, &str)]| EnvelopeLine {
+        label: label.to_owned(),
+        original,
+        translations: translations.iter().map(|(l, text)| (*l, (*text).to_owned())).collect(),
+        amount: Cents(1_000),
+        theme: Some(domain::project::Theme::Nature),
+        ..EnvelopeLine::default()
+    };
+    let fr = Some(Locale::Fr);
+    let own = vec![line("Vert", fr, &[(Locale::Nl, "Groen")]), line("Rues", fr, &[])];
+    let streets = Some(domain::project::Theme::Streets);
+    let others = [line("Fêtes", fr, &[]), line("Ateliers", None, &[])];
+    let others = others.map(|line| EnvelopeLine { theme: streets, ..line }).to_vec();
+    for (scenario, lines) in scenarios.iter().zip([own, others]) {
+        let (field, value) = (FieldKey::Envelopes, FieldValue::Lines { lines });
+        let write = Command::Write { scenario: *scenario, field, value, based_on: 1 };
+        evening.sample.act(write).await;
+    }
+    evening.sample.act(Command::LockScenario { scenario: scenarios[0] }).await;
+    evening.reveal().await;
+    let (source, scenario) = (format!("room:{round}"), scenarios[0].to_string());
+    let begin = [("begin", "yes"), ("source", source.as_str()), ("scenario", scenario.as_str())];
+    evening.board(&mut staff, &begin, 303).await;
+    let show = [("do", "show"), ("scene", "what-if")];
+    staff.post(&evening.path("fr", "/console"), &show).await.is(303);
+    let (rues, fetes) = ("<span lang=\"fr\">Rues</span>", "<span lang=\"fr\">Fêtes</span>");
+    let phone = evening.house.browser().get(&evening.path("nl", "/what-if")).await;
+    phone.is(200).says("Groen · ").says(rues).says(fetes).is_silent_about("Vert · ");
+    // Nobody knows in which language it was written.
+    phone.says(", Ateliers ");
+    let basis = evening.house.browser().get(&evening.path("nl", "/what-if/ground.json")).await;
+    basis.says("{\"text\":\"Groen\"}").says("{\"text\":\"Rues\",\"language\":\"fr\"}");
+    staff.get(&evening.path("nl", "/console")).await.says("Groen").says(rues).says(fetes);
+    let screen = evening.house.browser().get(&evening.path("nl", "/projector?with=fr")).await;
+    screen.says("Groen").says("Vert").says(fetes);
+    let harvest = staff.get(&evening.path("nl", "/harvest")).await;
+    harvest.is(200).says("Groen 50").says(&format!("{rues} 50")).says(fetes);
+    let page = evening.house.browser().get(&evening.path("fr", "/what-if")).await;
+    page.says("Vert · ").is_silent_about("lang=\"fr\">Rues").is_silent_about("Groen");
+}
+
+#[tokio::test]
 async fn the_screen_shows_the_facilitators_choice_and_what_the_room_would_choose() {
     let evening = evening("blank").await;
     let mut staff = evening.house.staff().await;
@@ -237,7 +283,7 @@ async fn the_published_ballots_of_a_past_vote_are_counted_again_with_another_spl
     let counts = ground.pots[0].projects.iter().zip(&today[0].projects);
     let funded: Vec<&str> = counts
         .filter(|(_, count)| count.funded)
-        .map(|(project, _)| project.title.as_str())
+        .map(|(project, _)| project.title.text.as_str())
         .collect();
     assert_eq!(funded, ["Arbres", "Bancs", "Fresque"]);
     // With half the money, half of it is left out, and it says why.

@@ -38,6 +38,7 @@ pub mod recipe;
 pub mod refusal;
 pub mod registry;
 pub mod rules;
+pub mod said;
 pub mod session;
 pub mod sharing;
 pub mod text;

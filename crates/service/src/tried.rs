@@ -12,6 +12,7 @@ use domain::{
     account::Caller,
     locale::Locale,
     money::Cents,
+    said::Said,
     text::{Localized, Slug},
     vote::VoteState,
     workshop::{
@@ -42,9 +43,11 @@ pub struct TriedOn {
 }
 
 type Basis = (Arc<Ground>, Arc<Vec<PotCount>>);
-/// What is counted, in which language, and how often the room has moved on since.
-type GroundKey = (On, Locale, u64);
-type TriedKey = (On, Locale, u64, Trial);
+/// How often the room has moved on, and how many names of what is counted were translated.
+type Age = (u64, usize);
+/// What is counted, in which language, and how old the room was.
+type GroundKey = (On, Locale, Age);
+type TriedKey = (On, Locale, Age, Trial);
 type Kept<K, V> = Mutex<Vec<(K, V)>>;
 
 /// How many answers are kept: the screen in front asks for the same one again and again.
@@ -115,13 +118,21 @@ pub async fn try_on(
 }
 
 /// What ballots of the room are counted with changes when a round is taken up again, and when a
-/// scenario is written.
-fn age(room: &Room, on: &On) -> u64 {
-    let versions =
-        |state: &Workshop| state.scenarios.values().map(Scenario::version).sum::<usize>();
+/// scenario is written or its names are translated.
+fn age(room: &Room, on: &On) -> Age {
+    let of = |state: &Workshop| {
+        let scenarios = state.scenarios.values();
+        let versions = scenarios.clone().map(Scenario::version).sum::<usize>();
+        let translated = scenarios.map(|scenario| {
+            let title = scenario.text(FieldKey::Title).map_or(0, |title| title.translations.len());
+            let lines = scenario.lines().iter().map(|line| line.translations.len());
+            title + lines.sum::<usize>()
+        });
+        (state.step + versions as u64, translated.sum::<usize>())
+    };
     match on.source {
-        Source::Room(_) => room.read(|state| state.step + versions(state) as u64),
-        Source::Process(_) => 0,
+        Source::Room(_) => room.read(of),
+        Source::Process(_) => (0, 0),
     }
 }
 
@@ -160,12 +171,9 @@ fn of_room(
     envelopes: Option<ScenarioId>,
     l: Locale,
 ) -> Option<Ground> {
-    let title = |scenario: &Scenario| {
-        scenario.text(FieldKey::Title).map(|text| text.get(l).to_owned()).unwrap_or_default()
-    };
     let scenario = envelopes.and_then(|id| state.scenarios.get(&id));
     let alternative = scenario.map(Scenario::would_be);
-    Ground::of_room(state, round, alternative.as_ref(), state.title.get(l).to_owned(), title)
+    Ground::of_room(state, round, alternative.as_ref(), Some(l))
 }
 
 /// A past process by its name, and its pots, each with its name in every language.
@@ -245,7 +253,8 @@ fn pot(view: &EnvelopeView, bytes: &[u8], seed: String, l: Locale) -> Option<Pot
         let cell = |name: &str| row.get(name).map(str::trim).filter(|text| !text.is_empty());
         Some(GroundProject {
             number: project.id.clone(),
-            title: cell("name").unwrap_or(&project.id).to_owned(),
+            title: cell("name").unwrap_or(&project.id).into(),
+            line: None,
             cost: cents(project.cost)?,
             theme: cell("category").and_then(|code| code.parse().ok()),
             commune: cell("neighborhood").and_then(|code| Slug::parse(code).ok()),
@@ -261,7 +270,7 @@ fn pot(view: &EnvelopeView, bytes: &[u8], seed: String, l: Locale) -> Option<Pot
     }
     let ballots = ballots.into_iter();
     Some(Pot {
-        name: view.envelope.name.get(l).to_owned(),
+        name: Said::localized(&view.envelope.name, l),
         budget: cents(election.budget)?,
         rules: view.rules.clone(),
         seed,
@@ -301,9 +310,8 @@ pub async fn past_votes(services: &Services) -> Result<Vec<PastVote>> {
 /// Rounds of the room whose ballots can be counted: revealed, and about scenarios with an amount.
 #[must_use]
 pub fn rounds(state: &Workshop) -> Vec<RoundId> {
-    let about = |round: &&domain::workshop::Round| {
-        Ground::of_room(state, round.id, None, String::new(), |_| String::new()).is_some()
-    };
+    let about =
+        |round: &&domain::workshop::Round| Ground::of_room(state, round.id, None, None).is_some();
     state.course.rounds.iter().filter(about).map(|round| round.id).collect()
 }
 

@@ -2,6 +2,7 @@
 //! a phone puts it in its place, and the two cannot differ.
 
 use crate::words::{Shown, ShownPot, ShownProject};
+use domain::said::Said;
 use std::fmt::Write;
 
 /// So many lines that did not change are read at a glance; of more, two numbers are, and the lines
@@ -40,7 +41,9 @@ fn pairs(html: &mut String, heading: &str, lines: &[(String, String)]) {
 }
 
 fn pot(html: &mut String, place: usize, pot: &ShownPot) {
-    put(html, "<section class=\"trial__pot\"><h3>", &pot.name, "</h3>");
+    html.push_str("<section class=\"trial__pot\"><h3>");
+    said(html, &pot.name);
+    html.push_str("</h3>");
     let width = pot.spent.min(1_000);
     // Writing into a string cannot fail.
     let _ = write!(
@@ -92,8 +95,23 @@ fn line(html: &mut String, project: &ShownProject) {
     if project.changed {
         html.push_str(" trial__line--changed");
     }
-    put(html, "\"><strong>", &project.name, "</strong>");
+    html.push_str("\"><strong>");
+    said(html, &project.name);
+    html.push_str("</strong>");
     put(html, "<span class=\"small\">", &project.why, "</span></li>");
+}
+
+/// Words, each with its language where that is another than that of the page.
+fn said(html: &mut String, parts: &[Said]) {
+    for part in parts {
+        match part.language {
+            Some(language) => {
+                let _ = write!(html, "<span lang=\"{}\">", language.code());
+                put(html, "", &part.text, "</span>");
+            }
+            None => put(html, "", &part.text, ""),
+        }
+    }
 }
 
 /// A text between what opens and what closes it.
@@ -116,17 +134,18 @@ fn put(html: &mut String, before: &str, text: &str, after: &str) {
 mod tests {
     use super::*;
     use crate::words::Headings;
+    use domain::locale::Locale;
 
     #[test]
     fn of_a_long_list_what_changed_is_read_and_the_rest_is_folded() {
         let project = |number: usize| ShownProject {
-            name: format!("Projet {number}."),
+            name: vec![format!("Projet {number}.").into()],
             funded: number.is_multiple_of(2),
             changed: number < 2,
             why: String::new(),
         };
         let pot = |count: usize| ShownPot {
-            name: String::new(),
+            name: Vec::new(),
             says: String::new(),
             spent: 0,
             projects: (0..count).map(project).collect(),
@@ -148,11 +167,12 @@ mod tests {
     #[test]
     fn what_people_wrote_stays_text_wherever_it_stands() {
         let hostile = || "<img src=x onerror=\"a('b')\">&".to_owned();
-        let project = ShownProject { name: hostile(), funded: true, changed: true, why: hostile() };
+        let name = || vec![Said { text: hostile(), language: Some(Locale::Nl) }];
+        let project = ShownProject { name: name(), funded: true, changed: true, why: hostile() };
         let shown = Shown {
             refused: None,
             pots: vec![ShownPot {
-                name: hostile(),
+                name: name(),
                 says: hostile(),
                 spent: 5_000,
                 projects: vec![project],

@@ -4,6 +4,7 @@ use allocation::{Barrier, Reason};
 use domain::{
     locale::Locale,
     money::{Cents, Currency},
+    said::Said,
     workshop::trial::{Ground, Moved, NothingChosen, PotCount, ProjectCount, TrialRefusal, Tried},
 };
 use serde::{Deserialize, Serialize};
@@ -32,8 +33,8 @@ impl TrialTexts {
 /// A line about something that could be funded.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ShownProject {
-    /// What it is called, and what it costs.
-    pub name: String,
+    /// What it is called, and what it costs, in parts of their own languages.
+    pub name: Vec<Said>,
     /// Whether it is funded.
     pub funded: bool,
     /// Whether that is not so today.
@@ -45,8 +46,8 @@ pub struct ShownProject {
 /// A pot.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ShownPot {
-    /// Its name with its money.
-    pub name: String,
+    /// Its name with its money, in parts of their own languages.
+    pub name: Vec<Said>,
     /// What it funds, in a sentence.
     pub says: String,
     /// What is spent, in thousandths of its money.
@@ -107,7 +108,7 @@ pub fn in_words(
         let lines = pot.projects.iter().zip(count.projects.iter().zip(&before.projects));
         let mut projects: Vec<ShownProject> = lines
             .map(|(project, (now, before))| ShownProject {
-                name: format!("{} · {}", project.title, euros(project.cost)),
+                name: with(project.name(), &euros(project.cost)),
                 funded: now.funded,
                 changed: now.funded != before.funded,
                 why: why(now, texts, l),
@@ -115,7 +116,7 @@ pub fn in_words(
             .collect();
         projects.sort_by_key(|project| (!project.changed, !project.funded));
         ShownPot {
-            name: format!("{} · {}", pot.name, euros(count.budget)),
+            name: with(vec![pot.name.clone()], &euros(count.budget)),
             says: texts.with("pot-says", &figures),
             spent: (count.spent.unsigned() * 1_000)
                 .checked_div(count.budget.unsigned())
@@ -139,6 +140,12 @@ pub fn in_words(
         moved: moved.filter(|(_, lines)| !lines.is_empty()).collect(),
         nothing: (texts.get("nothing-title"), left(&against.nothing, texts)),
     }
+}
+
+/// A name with its amount behind it.
+fn with(mut name: Vec<Said>, amount: &str) -> Vec<Said> {
+    name.push(format!(" · {amount}").into());
+    name
 }
 
 /// Who is left with nothing that they chose, kind by kind.

@@ -4,6 +4,7 @@ use super::names;
 use crate::{cx::Cx, features::project, ui};
 use domain::{
     locale::Locale,
+    said::Said,
     text::Authored,
     workshop::{Timer, Wifi, view::Now},
 };
@@ -41,6 +42,21 @@ pub fn authored(text: &Authored, l: Locale) -> AnyView {
         <span class="live-original" lang=lang>{text.text.clone()}</span>
     }
     .into_any()
+}
+
+/// Words, with their language where it is another than that of the page.
+pub fn said(said: &Said) -> AnyView {
+    match said.language {
+        Some(language) => {
+            view! { <span lang=language.code()>{said.text.clone()}</span> }.into_any()
+        }
+        None => said.text.clone().into_any(),
+    }
+}
+
+/// The parts of a sentence, each in its own language.
+pub fn parts(parts: &[Said]) -> AnyView {
+    parts.iter().map(said).collect_view().into_any()
 }
 
 /// The mark of a rehearsal, so that nobody takes it for a real workshop.

@@ -4,9 +4,10 @@ use domain::{
     actor::ActorType,
     locale::Locale,
     money::Currency,
+    said::Said,
     text::Localized,
     workshop::{
-        BallotForm, Consensus, Coverage, Given, Group, RoundKind,
+        BallotForm, Consensus, Coverage, EnvelopeLine, Given, Group, RoundKind,
         view::{Results, RoundName, Whose},
     },
 };
@@ -100,6 +101,16 @@ pub fn verdict(figure: &Consensus, found: &Results, l: Locale) -> String {
         parts.push(tr!(l, "workshop-objections", count = figure.objections));
     }
     parts.join(", ")
+}
+
+/// Lines of money in a sentence, each with its amount behind its name.
+pub fn lines(lines: &[EnvelopeLine], l: Locale) -> Vec<Said> {
+    let line = |(place, line): (usize, &EnvelopeLine)| {
+        let comma = (place > 0).then(|| Said::from(", "));
+        let amount = format!(" {}", line.amount.show(Currency::EUR, l));
+        comma.into_iter().chain([Said::authored(&line.name(), l), amount.into()])
+    };
+    lines.iter().enumerate().flat_map(line).collect()
 }
 
 /// Half of the room gives so much.

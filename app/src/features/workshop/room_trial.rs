@@ -2,7 +2,9 @@
 //! (`assets/what-if.js`, with the crate `whatif` as its module); without, the server counts what is
 //! sent.
 
+use super::draw;
 use crate::assets;
+use domain::said::{Said, filled};
 use leptos::prelude::*;
 use whatif::{Shown, TrialTexts, TrialTyped};
 
@@ -14,15 +16,16 @@ pub struct RoomTrialView {
     /// Address of the pots and the ballots.
     pub ground: String,
     /// The pots by name.
-    pub pots: Vec<String>,
+    pub pots: Vec<Said>,
     /// Rules: code and name.
     pub rules: Vec<(String, String)>,
     /// The communes where what can be funded stands: code and name.
     pub communes: Vec<(String, String)>,
     /// Whether ballots say of which kind of actor they are.
     pub kinds: bool,
-    /// The number of the operation by which a choice is sent; nothing for who holds no seat.
-    pub op: Option<String>,
+    /// The number of the operation by which a choice is sent, and whose it is; nothing for who holds no
+    /// seat.
+    pub choice: Option<(String, String)>,
     /// Whether a choice was just taken.
     pub taken: bool,
     /// What is typed.
@@ -57,7 +60,7 @@ fn number(name: String, most: &'static str, value: String) -> AnyView {
         .into_any()
 }
 
-fn labelled(label: String, control: AnyView) -> AnyView {
+fn labelled(label: impl IntoView + 'static, control: AnyView) -> AnyView {
     view! { <div class="field"><label class="field__label">{label}{control}</label></div> }
         .into_any()
 }
@@ -120,15 +123,17 @@ fn split(view: &RoomTrialView) -> AnyView {
     match view.pots.as_slice() {
         [] | [_] => ().into_any(),
         [first, second] => {
-            let label = view.texts.get("split-two").replace("%1", first).replace("%2", second);
+            let label =
+                filled(&view.texts.get("split-two"), &[vec![first.clone()], vec![second.clone()]]);
             let slider = view! { <input name="split-0" type="range" min="0" max="100" step="5" value=part(0) /> };
-            labelled(label, slider.into_any())
+            labelled(draw::parts(&label), slider.into_any())
         }
         pots => pots
             .iter()
             .enumerate()
             .map(|(place, name)| {
-                labelled(format!("{name}, %"), number(format!("split-{place}"), "100", part(place)))
+                let label = view! { {draw::said(name)}", %" };
+                labelled(label, number(format!("split-{place}"), "100", part(place)))
             })
             .collect_view()
             .into_any(),
@@ -138,11 +143,11 @@ fn split(view: &RoomTrialView) -> AnyView {
 /// The button by which somebody of the room says that this is what they would choose: the same
 /// fields, sent.
 fn choose(view: &RoomTrialView) -> Option<AnyView> {
-    let op = view.op.clone()?;
+    let (op, holder) = view.choice.clone()?;
     let action = view.action.clone();
     Some(
         view! {
-            <input type="hidden" name="op" value=op />
+            {draw::hidden("op", op)}{draw::hidden("as", holder)}
             <button class="button button--primary" formmethod="post" formaction=action data-choose="">{view.texts.get("choose")}</button>
         }
         .into_any(),

@@ -1,7 +1,8 @@
 //! What if, on a phone: what somebody tries for themselves, and what they would choose.
 
 use super::{
-    cookie, door, draw as pieces, path,
+    cookie::Phone,
+    door, draw as pieces, names, path,
     phone::{asks_as_script, told},
     room_trial::{self, RoomTrialView},
     scenario::{Places, place_name},
@@ -23,11 +24,12 @@ use domain::{
     Refusal,
     actor::ActorType,
     locale::Locale,
-    money::{Cents, Currency},
+    money::Currency,
     project::Theme,
     rules::{MethodChoice, hex},
+    said::{Said, filled},
     workshop::{
-        Board, Command, RoundId, Scenario, Trial, Workshop, WorkshopRefusal,
+        Board, Command, RoundId, Scenario, SeatId, Trial, Workshop, WorkshopRefusal,
         trial::{Ground, Source, TrialRefusal},
     },
 };
@@ -100,16 +102,16 @@ pub async fn get(
     headers: HeaderMap,
 ) -> Answer {
     let room = live::room(cx.services(), &code).await?;
-    let seated = cookie::read(&headers, cx.site.secure, &code)
-        .is_some_and(|kept| room.seat(&kept.key).is_some());
-    draw(&cx, &room, &Submitted::prefilled(asked), seated, None).await
+    let phone = Phone::of(&headers, cx.site.secure, &room);
+    let holder = phone.holder(None).map(|(seat, _)| *seat);
+    draw(&cx, &room, &Submitted::prefilled(asked), holder, None).await
 }
 
 async fn draw(
     cx: &Cx,
     room: &Room,
     sent: &Submitted,
-    seated: bool,
+    holder: Option<SeatId>,
     told: Option<TrialRefusal>,
 ) -> Answer {
     let l = cx.locale;
@@ -139,9 +141,9 @@ async fn draw(
             ..Shown::default()
         },
     };
-    let op = seated.then(pieces::op);
+    let choice = holder.map(|seat| (pieces::op(), seat));
     let taken = sent.has("said", "yes");
-    let view = RoomTrialView { taken, ..view(cx, room, &ground, typed, shown, texts, op) };
+    let view = RoomTrialView { taken, ..view(cx, room, &ground, typed, shown, texts, choice) };
     let status = if told.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let page = Page::new(cx, title.clone()).in_room().at("workshop").status(status);
     let mut response = page.with_script("assets/what-if.js").draw(|| {
@@ -171,24 +173,23 @@ fn about(room: &Room, board: &Board, ground: &Ground, l: Locale) -> AnyView {
     };
     let start = start.map(|start| view! { <p class="notice notice--info">{start}</p> });
     let outside = room.read(|state| outside(state, board, ground, l));
-    let outside = outside.map(|words| view! { <p class="notice notice--warning">{words}</p> });
+    let outside = outside
+        .map(|words| view! { <p class="notice notice--warning">{pieces::parts(&words)}</p> });
     view! { {start}{outside} }.into_any()
 }
 
 /// The lines of money that belong to no envelope of what is counted, in words: those of the
 /// alternative on a past vote, those of other scenarios between the envelopes of one.
-pub fn outside(state: &Workshop, board: &Board, ground: &Ground, l: Locale) -> Option<String> {
+pub fn outside(state: &Workshop, board: &Board, ground: &Ground, l: Locale) -> Option<Vec<Said>> {
     let scenario = board.scenario.and_then(|id| state.scenarios.get(&id));
     let alternative = scenario.and_then(Scenario::alternative);
-    let line = |name: &str, sum: Cents| format!("{name} {}", sum.show(Currency::EUR, l));
-    let own = alternative.iter().flat_map(|it| it.unplaced(ground.pots.len()));
-    let own: Vec<String> = own.map(|it| line(&it.label, it.amount)).collect();
-    let others: Vec<String> = ground.unplaced.iter().map(|(name, sum)| line(name, *sum)).collect();
-    match (own.is_empty(), others.is_empty()) {
-        (false, _) => Some(tr!(l, "trial-unplaced", lines = own.join(", "))),
-        (true, false) => Some(tr!(l, "trial-outside", lines = others.join(", "))),
-        (true, true) => None,
-    }
+    let own = alternative.as_ref().map(|it| it.unplaced(ground.pots.len())).unwrap_or_default();
+    let (key, lines) = match (own, ground.unplaced.as_slice()) {
+        ([], []) => return None,
+        ([], others) => ("trial-outside", others),
+        (own, _) => ("trial-unplaced", own),
+    };
+    Some(filled(&tr!(l, key, lines = "%1"), &[names::lines(lines, l)]))
 }
 
 /// What counts on the phone counts beside the page, in a worker of this site.
@@ -208,7 +209,7 @@ fn view(
     typed: TrialTyped,
     shown: Shown,
     texts: TrialTexts,
-    op: Option<String>,
+    choice: Option<(String, SeatId)>,
 ) -> RoomTrialView {
     let l = cx.locale;
     let form = ground.pots.first().map(|pot| pot.rules.ballot());
@@ -228,7 +229,7 @@ fn view(
         rules: rules.collect(),
         communes: communes.collect(),
         kinds: ground.knows_kinds(),
-        op,
+        choice: choice.map(|(op, seat)| (op, seat.to_string())),
         taken: false,
         typed,
         shown,
@@ -330,7 +331,7 @@ pub async fn lean(cx: Cx, Path(code): Path<String>, headers: HeaderMap, sent: Su
     match chosen(&cx, &code, &headers, &sent).await {
         Ok(seq) if by_script => Ok(Json(json!({ "seq": seq })).into_response()),
         Ok(_) => {
-            let pairs = sent.without("op").into_pairs();
+            let pairs = sent.without("op").without("as").into_pairs();
             let pairs = pairs.iter().map(|(name, value)| (name.as_str(), value.clone()));
             let query = crate::cx::query(pairs);
             let to = cx.href(&format!("{}/what-if?{query}&said=yes", path(&code)));
@@ -346,7 +347,9 @@ pub async fn lean(cx: Cx, Path(code): Path<String>, headers: HeaderMap, sent: Su
             reason: WorkshopRefusal::CannotTry { why },
         })) => {
             let room = live::room(cx.services(), &code).await?;
-            draw(&cx, &room, &sent, true, Some(why)).await
+            let phone = Phone::of(&headers, cx.site.secure, &room);
+            let holder = phone.holder(sent.text("as").parse().ok()).map(|(seat, _)| *seat);
+            draw(&cx, &room, &sent, holder, Some(why)).await
         }
         Err(error) => Err(error.into()),
     }
@@ -360,8 +363,10 @@ async fn chosen(
     sent: &Submitted,
 ) -> service::Result<u64> {
     let seatless = || Refusal::from(WorkshopRefusal::NoSuchSeat);
-    let kept = cookie::read(headers, cx.site.secure, code).ok_or_else(seatless)?;
-    let (room, seat) = workshop::as_seat(cx.services(), code, &kept.key).await?;
+    let room = live::room(cx.services(), code).await?;
+    let phone = Phone::of(headers, cx.site.secure, &room);
+    let holder = phone.holder(sent.text("as").parse().ok());
+    let seat = holder.map(|(seat, _)| *seat).ok_or_else(seatless)?;
     let board = board(&room).ok_or_else(tried::nothing_tried)?;
     let (ground, _) = tried::ground(cx.services(), &room, &board.on(), cx.locale).await?;
     let trial = read(sent, &ground)?;

@@ -72,7 +72,9 @@ impl Scenario {
     }
 }
 
-/// A line that keeps its name keeps its language and its translations, whoever writes the money anew.
+/// A line that keeps its name keeps its language and its translations, whoever writes the money anew: the
+/// language of a name from before languages were kept stays unknown, and is not that of whoever came
+/// by later.
 pub(super) fn keep_names(now: &mut FieldValue, before: Option<&FieldValue>) {
     let (FieldValue::Lines { lines }, Some(FieldValue::Lines { lines: before })) = (now, before)
     else {
@@ -80,7 +82,7 @@ pub(super) fn keep_names(now: &mut FieldValue, before: Option<&FieldValue>) {
     };
     for line in lines.iter_mut().filter(|line| line.translations.is_empty()) {
         if let Some(old) = before.iter().find(|old| old.label == line.label) {
-            line.original = old.original.or(line.original);
+            line.original = old.original;
             line.translations.clone_from(&old.translations);
         }
     }

@@ -23,9 +23,7 @@ impl Play {
             return Ok(());
         };
         let alternative = self.state.scenarios.get(&scenario).and_then(Scenario::alternative);
-        let nameless = |_: &Scenario| String::new();
-        let ground =
-            Ground::of_room(&self.state, round, alternative.as_ref(), String::new(), nameless);
+        let ground = Ground::of_room(&self.state, round, alternative.as_ref(), None);
         let Some(ground) = ground else { return Ok(()) };
         let first = Trial::first(&ground, alternative.as_ref());
         let money = Cents(first.money.0 * 2);

@@ -73,7 +73,7 @@ pub fn with_reason(
 }
 
 /// A line of a form: label and control in one.
-pub fn labelled(label: String, control: impl IntoView + 'static) -> AnyView {
+pub fn labelled(label: impl IntoView + 'static, control: impl IntoView + 'static) -> AnyView {
     view! { <div class="field"><label class="field__label">{label}{control}</label></div> }
         .into_any()
 }

@@ -73,7 +73,7 @@ fn choose(
     let pots = &tried.ground.pots;
     let split = pots.iter().zip(&board.trial.split).enumerate().map(|(place, (pot, part))| {
         let name = format!("split-{place}");
-        labelled(pot.name.clone(), view! {
+        labelled(draw::said(&pot.name), view! {
             <span class="input--money"><input name=name type="number" min="0" max="100" value=part.to_string() inputmode="numeric" />
                 <span class="input--money__unit" aria-hidden="true">"%"</span></span> })
     });
@@ -88,7 +88,7 @@ fn choose(
         view! { <p class="notice notice--warning">{tr!(l, &format!("trial-refused-{}", why.code()))}</p> }
     });
     let outside = try_out::outside(state, board, &tried.ground, l)
-        .map(|words| view! { <p class="notice notice--warning">{words}</p> });
+        .map(|words| view! { <p class="notice notice--warning">{draw::parts(&words)}</p> });
     Some(
         view! {
             {outside}

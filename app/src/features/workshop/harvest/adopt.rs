@@ -16,7 +16,7 @@ use domain::{
     locale::Locale,
     text::{Authored, limit},
     workshop::{
-        EnvelopeLine, FieldKey, FieldValue, ScenarioId,
+        FieldKey, FieldValue, ScenarioId,
         harvest::{FieldStory, Harvest, ScenarioStory},
     },
 };
@@ -26,13 +26,6 @@ use std::collections::BTreeMap;
 
 fn number(text: &str) -> Result<ScenarioId, AppError> {
     text.parse().map_err(|_| AppError::NotFound)
-}
-
-fn lines(story: &ScenarioStory) -> &[EnvelopeLine] {
-    match story.field(FieldKey::Envelopes).and_then(FieldStory::value) {
-        Some(FieldValue::Lines { lines }) => lines,
-        _ => &[],
-    }
 }
 
 /// The page, with everything that the room said in its place.
@@ -87,7 +80,7 @@ fn prefilled(harvest: &Harvest, story: &ScenarioStory) -> Prefilled {
         let from = tr!(l, "harvest-adopt-from", title = harvest.title.get(l));
         form.put("summary", l, how.unwrap_or_else(|| Ok(from.clone())));
         form.put("about", l, about(story, &from, l));
-        for (place, line) in lines(story).iter().enumerate() {
+        for (place, line) in story.lines().iter().enumerate() {
             // Of a name whose language nobody knows both fields wait: it is not taken for another's.
             form.put(&format!("line_{place}"), l, text(&line.name(), l, limit::TITLE));
         }
@@ -159,7 +152,7 @@ fn draw(
             (cx.href("/workshops"), tr!(l, "workshop-list-title")),
             (cx.href(&format!("{here}/harvest")), harvest.title.get(l).to_owned()),
         ];
-        let money = lines(story).iter().enumerate().map(|(place, line)| {
+        let money = story.lines().iter().enumerate().map(|(place, line)| {
             let sum = euros(line.amount, l);
             let label = tr!(l, "harvest-adopt-line", sum = sum.as_str());
             texts(&format!("line_{place}"), &label, &ui::Kind::Line("text"), form_with, l)
@@ -171,7 +164,7 @@ fn draw(
             Some(view! { <div><dt>{name}</dt><dd>{report_scenario::in_words(value, l).text}</dd></div> })
         });
         let adopt = cx.href(&format!("{here}/adopt/{}", story.id));
-        let empty = lines(story).is_empty();
+        let empty = story.lines().is_empty();
         let open = others.keys().any(|field| field.starts_with("about_"));
         view! {
             {ui::breadcrumbs(cx, steps, title.clone())}
@@ -204,7 +197,7 @@ pub async fn adopt(
     let scenario = number(&scenario)?;
     let (harvest, story) =
         service::harvest::adoptable(cx.services(), cx.caller(), &code, scenario).await?;
-    let places = 0..lines(&story).len();
+    let places = 0..story.lines().len();
     let form = AdoptForm {
         name: sent.languages("name"),
         summary: sent.languages("summary"),

@@ -2,7 +2,7 @@
 //! semicolons and a mark of its encoding, so that spreadsheets here open it as it is.
 
 use super::{Block, Said};
-use domain::{locale::Locale, picture::Size};
+use domain::{locale::Locale, picture::Size, said::joined};
 
 /// Writes the table.
 pub fn write(blocks: &[Block], l: Locale) -> String {
@@ -25,7 +25,10 @@ pub fn write(blocks: &[Block], l: Locale) -> String {
             }
             Block::Label(text) => label.clone_from(text),
             Block::Text(text) => sheet.line(&label, [text.text.as_str()]),
-            Block::Small(text) | Block::Notice(text) => sheet.line(&label, [text.as_str()]),
+            Block::Parts(parts) | Block::Notice(parts) => {
+                sheet.line(&label, [joined(parts).as_str()]);
+            }
+            Block::Small(text) => sheet.line(&label, [text.as_str()]),
             Block::List(items) => {
                 items.iter().for_each(|item| sheet.line(&label, [item.text.as_str()]));
             }

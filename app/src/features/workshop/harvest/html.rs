@@ -1,18 +1,11 @@
 //! The blocks of a harvest as a page.
 
 use super::{Block, Said};
+use crate::features::workshop::draw::parts;
 use domain::picture::Size;
 use leptos::prelude::*;
 
-/// Words, with their language where it is another than that of the page.
-pub fn said(said: &Said) -> AnyView {
-    match said.language {
-        Some(language) => {
-            view! { <span lang=language.code()>{said.text.clone()}</span> }.into_any()
-        }
-        None => said.text.clone().into_any(),
-    }
-}
+pub use crate::features::workshop::draw::said;
 
 /// All blocks.
 pub fn draw(blocks: &[Block]) -> AnyView {
@@ -25,6 +18,7 @@ fn block(block: &Block) -> AnyView {
         Block::Section(text) => view! { <h3>{said(text)}</h3> }.into_any(),
         Block::Label(text) => view! { <h4 class="harvest-label">{text.clone()}</h4> }.into_any(),
         Block::Text(text) => view! { <p>{said(text)}</p> }.into_any(),
+        Block::Parts(text) => view! { <p>{parts(text)}</p> }.into_any(),
         Block::Small(text) => {
             view! { <p class="muted small harvest-small">{text.clone()}</p> }.into_any()
         }
@@ -50,7 +44,7 @@ fn block(block: &Block) -> AnyView {
             view! { <p><span aria-hidden="true">{mark}</span>" "{text.clone()}</p> }.into_any()
         }
         Block::Notice(text) => {
-            view! { <p class="notice notice--warning">{text.clone()}</p> }.into_any()
+            view! { <p class="notice notice--warning">{parts(text)}</p> }.into_any()
         }
         Block::Picture(picture, text) => view! {
             <figure class="photo"><img src=picture.address(Size::Small) alt=text.text.clone() loading="lazy" />

@@ -1,14 +1,19 @@
 //! Where a process comes from: shown to staff on the draft, to everyone once it is published. Each
 //! euro leads back to a line of a scenario, and from there to whoever changed it and why.
 
-use super::{html, path, report::euros, report_scenario};
-use crate::{cx::Cx, features::workshop::names, show};
+use super::{Said, html, path, report::euros, report_scenario};
+use crate::{
+    cx::Cx,
+    features::workshop::{draw, names},
+    show,
+};
 use domain::{
     locale::Locale,
     picture::Size,
+    said::filled,
     workshop::{
         Answer, FieldKey, FieldValue, Group, Picture, Side,
-        harvest::{ArgumentStory, FieldStory, Origin, OriginLine, Step},
+        harvest::{AmendmentStory, ArgumentStory, FieldStory, Origin, OriginLine, Step},
     },
 };
 use leptos::prelude::*;
@@ -57,7 +62,7 @@ pub fn section(cx: &Cx, view: &ProcessView, found: &(Origin, String)) -> AnyView
         <section class="section flow" id="origin">
             <h2>{tr!(l, "origin-title")}</h2>
             <p>{lead}" "<a href=href>{tr!(l, "origin-harvest")}</a></p>
-            <p>{tr!(l, "origin-scenario")}" "<strong>{html::said(&super::Said::authored(&origin.name, l))}</strong></p>
+            <p>{tr!(l, "origin-scenario")}" "<strong>{html::said(&Said::authored(&origin.name, l))}</strong></p>
             <h3>{tr!(l, "origin-money")}</h3>
             <ul class="origin-lines">{lines}</ul>
             {money}
@@ -74,46 +79,56 @@ pub fn section(cx: &Cx, view: &ProcessView, found: &(Origin, String)) -> AnyView
 /// An envelope with the steps that led to its amount.
 fn line(view: &ProcessView, one: &OriginLine, l: Locale) -> AnyView {
     let envelope = view.envelopes.iter().find(|it| it.envelope.id == one.envelope);
-    let name =
-        envelope.map_or_else(|| one.line.label.clone(), |it| it.envelope.name.get(l).to_owned());
+    let name = envelope.map_or_else(
+        || Said::authored(&one.line.name(), l),
+        |it| Said::localized(&it.envelope.name, l),
+    );
     let from = one.line.from.as_ref().map(|from| tr!(l, "origin-from", from = from.as_str()));
     let now = envelope.map(|it| it.envelope.amount.cents);
     let moved = now.filter(|now| *now != one.line.amount).map(|now| {
         let now = euros(now, l);
         view! { <p class="notice notice--info">{tr!(l, "origin-moved", now = now.as_str())}</p> }
     });
-    let steps = one.steps.iter().map(|one| view! { <li>{step(one, l)}</li> }).collect_view();
+    let steps = one.steps.iter().map(|one| view! { <li>{draw::parts(&step(one, l))}</li> });
+    let steps = steps.collect_view();
     view! {
-        <li><p><strong>{name}</strong>" "<span class="money">{euros(one.line.amount, l)}</span>" "{from}</p>
+        <li><p><strong>{html::said(&name)}</strong>" "<span class="money">{euros(one.line.amount, l)}</span>" "{from}</p>
             {moved}<ul>{steps}</ul></li>
     }
     .into_any()
 }
 
-fn step(step: &Step, l: Locale) -> String {
+/// A step in a sentence: names that changed keep their language inside it.
+fn step(step: &Step, l: Locale) -> Vec<Said> {
     let (time, after) = (show::time(step.at), euros(step.after, l));
-    let amount = match (step.before, &step.renamed) {
+    let mut said = match (step.before, &step.renamed) {
         (Some(before), Some(names)) => {
-            let (from, to) = (names.from.as_str(), names.to.as_str());
-            let renamed = tr!(l, "origin-step-renamed", time = time, from = from, to = to);
-            let moved = (before != step.after)
-                .then(|| tr!(l, "origin-step-moved", before = euros(before, l), after = after));
-            moved.map_or_else(|| renamed.clone(), |moved| format!("{renamed} {moved}"))
+            let sentence = tr!(l, "origin-step-renamed", time = time, from = "%1", to = "%2");
+            let both = [&names.from, &names.to].map(|name| vec![Said::authored(name, l)]);
+            let mut renamed = filled(&sentence, &both);
+            if before != step.after {
+                let moved = tr!(l, "origin-step-moved", before = euros(before, l), after = after);
+                renamed.push(format!(" {moved}").into());
+            }
+            renamed
         }
         (Some(before), None) => {
             let before = euros(before, l);
-            tr!(l, "origin-step-changed", time = time, before = before, after = after)
+            vec![tr!(l, "origin-step-changed", time = time, before = before, after = after).into()]
         }
-        (None, _) => tr!(l, "origin-step-first", time = time, after = after),
+        (None, _) => vec![tr!(l, "origin-step-first", time = time, after = after).into()],
     };
-    match &step.amendment {
-        Some(amendment) => {
-            let who = who(amendment.group, l);
-            let why = tr!(l, "origin-step-why", who = who, why = amendment.why.get(l));
-            format!("{amount} {why}")
-        }
-        None => amount,
+    if let Some(amendment) = &step.amendment {
+        said.push(" ".into());
+        said.extend(why(amendment, l));
     }
+    said
+}
+
+/// Who proposed a change, and why, in their own words.
+fn why(amendment: &AmendmentStory, l: Locale) -> Vec<Said> {
+    let sentence = tr!(l, "origin-step-why", who = who(amendment.group, l), why = "%1");
+    filled(&sentence, &[vec![Said::authored(&amendment.why, l)]])
 }
 
 fn who(group: Option<Group>, l: Locale) -> String {
@@ -129,7 +144,7 @@ fn by(group: Option<Group>, l: Locale) -> String {
 /// Sheets and flip charts, each over what stands on it.
 fn pictures(all: &[Picture], l: Locale) -> Option<AnyView> {
     let drawn = all.iter().map(|picture| {
-        let text = super::Said::authored(&picture.text, l);
+        let text = Said::authored(&picture.text, l);
         view! {
             <figure class="photo"><img src=picture.digest.address(Size::Small) alt=text.text.clone() loading="lazy" />
                 <figcaption class="small">{html::said(&text)}</figcaption></figure>
@@ -167,7 +182,7 @@ fn arguments(all: &[ArgumentStory], l: Locale) -> Option<AnyView> {
             Side::For => tr!(l, "harvest-for"),
             Side::Against => tr!(l, "harvest-against"),
         };
-        let text = super::Said::authored(&argument.text, l);
+        let text = Said::authored(&argument.text, l);
         view! { <li>{side}" "{html::said(&text)}" "<span class="muted">"("{who(argument.group, l)}")"</span></li> }
     });
     Some(view! { <h3>{tr!(l, "origin-arguments")}</h3><ul>{items.collect_view()}</ul> }.into_any())
@@ -178,9 +193,7 @@ fn field(story: &FieldStory, l: Locale) -> Option<AnyView> {
     let name = tr!(l, &format!("workshop-field-{}", story.field.code()));
     let changes = story.versions.iter().filter_map(|version| {
         let amendment = version.amendment.as_ref()?;
-        let who = who(amendment.group, l);
-        let why = tr!(l, "origin-step-why", who = who, why = amendment.why.get(l));
-        Some(view! { <li>{why}</li> })
+        Some(view! { <li>{draw::parts(&why(amendment, l))}</li> })
     });
     let changes = changes.collect_view();
     Some(

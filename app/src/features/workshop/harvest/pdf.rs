@@ -8,7 +8,7 @@ use super::{
     pictures::{Pictures, shown},
 };
 use crate::code_letters::sheet::{A4, FACES, Face, Sheet, mm, page};
-use domain::{locale::Locale, picture::Digest};
+use domain::{locale::Locale, picture::Digest, said::joined};
 use krilla::{Document, image::Image, metadata::Metadata};
 
 const LEFT: f32 = mm(22.0);
@@ -186,6 +186,10 @@ impl Layout {
                 self.text(Weight::Text, 10.5, (LEFT, WIDTH), &said.text);
                 self.space(3.0);
             }
+            Block::Parts(parts) => {
+                self.text(Weight::Text, 10.5, (LEFT, WIDTH), &joined(parts));
+                self.space(3.0);
+            }
             Block::Small(text) => {
                 let code = text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
                 let weight = if code { Weight::Code } else { Weight::Text };
@@ -212,7 +216,7 @@ impl Layout {
             }
             Block::Bars { caption, rows } => self.bars(caption, rows),
             Block::Tick(on, text) => self.tick(*on, text),
-            Block::Notice(text) => self.notice(text),
+            Block::Notice(parts) => self.notice(&joined(parts)),
             Block::Picture(name, said) => self.picture(*name, &said.text),
         }
     }
@@ -314,7 +318,11 @@ impl Layout {
 
 /// What a table needs that comes after a sentence or two: its title is not left on the page before.
 fn table_behind(rest: &[Block]) -> f32 {
-    let words = rest.iter().take_while(|block| matches!(block, Block::Text(_))).take(3).count();
+    let words = rest
+        .iter()
+        .take_while(|block| matches!(block, Block::Text(_) | Block::Parts(_)))
+        .take(3)
+        .count();
     match rest.get(words) {
         Some(Block::Table { rows, .. }) if words > 0 => {
             let lines = words + rows.len().min(4);

@@ -8,7 +8,6 @@ use domain::{
     locale::Locale,
     money::{Cents, Currency},
     picture::Digest,
-    text::Authored,
     workshop::{
         Group, NoteKind, RoundState,
         harvest::{NoteStory, RoundStory},
@@ -16,36 +15,7 @@ use domain::{
 };
 use service::harvest::HarvestView;
 
-/// Words, in the language in which they were written where that is known.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Said {
-    /// The words.
-    pub text: String,
-    /// Their language, when it is not that of the page.
-    pub language: Option<Locale>,
-}
-
-impl Said {
-    /// What somebody wrote.
-    pub fn authored(text: &Authored, l: Locale) -> Self {
-        let language = text.language(l).filter(|language| *language != l);
-        Self { text: text.get(l).to_owned(), language }
-    }
-
-    /// The same with something behind it.
-    pub fn and(mut self, more: &str) -> Self {
-        if !more.is_empty() {
-            self.text = format!("{} {more}", self.text);
-        }
-        self
-    }
-}
-
-impl From<String> for Said {
-    fn from(text: String) -> Self {
-        Self { text, language: None }
-    }
-}
+pub use domain::said::Said;
 
 /// A piece of a harvest.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,6 +28,8 @@ pub enum Block {
     Label(String),
     /// A paragraph.
     Text(Said),
+    /// A paragraph in whose sentence words of others stand, each in its own language.
+    Parts(Vec<Said>),
     /// A paragraph that matters less.
     Small(String),
     /// A list.
@@ -73,7 +45,7 @@ pub enum Block {
     /// A box that is ticked or not, with its words.
     Tick(bool, String),
     /// What needs attention.
-    Notice(String),
+    Notice(Vec<Said>),
     /// A picture: its name, what stands on it.
     Picture(Digest, Said),
 }
@@ -112,10 +84,10 @@ impl Report<'_> {
         let (l, harvest) = (self.l, &self.view.harvest);
         let mut blocks = Vec::new();
         if harvest.rehearsal {
-            blocks.push(Block::Notice(tr!(l, "harvest-rehearsal")));
+            blocks.push(Block::Notice(vec![tr!(l, "harvest-rehearsal").into()]));
         }
         if harvest.ended.is_none() {
-            blocks.push(Block::Notice(tr!(l, "harvest-not-over")));
+            blocks.push(Block::Notice(vec![tr!(l, "harvest-not-over").into()]));
         }
         let people = harvest.attendance.people;
         let figure = |count: usize, key: &str| (count.to_string(), tr!(l, key, count = count));

@@ -1,9 +1,10 @@
 //! Every scenario in the report: what it holds, how it came to be so, and what was said of it.
 
 use super::report::{Block, Report, Said, euros};
-use crate::show;
+use crate::{features::workshop::names, show};
 use domain::{
     locale::Locale,
+    said::joined,
     workshop::{
         Answer, EnvelopeLine, FieldKey, FieldValue, ScenarioState, Side,
         harvest::{
@@ -164,10 +165,11 @@ pub fn in_words(value: &FieldValue, l: Locale) -> Said {
     match value {
         FieldValue::Text { text } => Said::authored(text, l),
         FieldValue::Lines { lines } => {
-            let lines = lines
-                .iter()
-                .map(|line| format!("{} {}", line.name().get(l), euros(line.amount, l)));
-            lines.collect::<Vec<_>>().join(", ").into()
+            // Marked where all names are in one other language: it is one text.
+            let mut languages = lines.iter().map(|line| Said::authored(&line.name(), l).language);
+            let first = languages.next().flatten();
+            let language = first.filter(|first| languages.all(|it| it == Some(*first)));
+            Said { text: joined(&names::lines(lines, l)), language }
         }
         FieldValue::Kinds { kinds } => {
             let names = kinds.iter().map(|kind| tr!(l, &format!("actor-{}", kind.code())));

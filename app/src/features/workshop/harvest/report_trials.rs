@@ -6,9 +6,10 @@ use crate::features::{rules::method_name, workshop::names};
 use domain::{
     locale::Locale,
     rules::{BallotForm, MethodChoice},
+    said::filled,
     workshop::{
-        Trial,
-        harvest::{BoardStory, PotStory, RoomLeaning, TrialStory, TriedProject},
+        EnvelopeLine, Trial,
+        harvest::{BoardStory, PotStory, RoomLeaning, ScenarioStory, TrialStory, TriedProject},
         trial::{Distribution, NothingChosen, Source},
     },
 };
@@ -63,23 +64,26 @@ fn board(report: &Report<'_>, story: &TrialStory, shown: &BoardStory, blocks: &m
     let title = title.map(|title| Said::authored(title, l));
     blocks.push(Block::Section(title.unwrap_or_else(|| tr!(l, "harvest-trial-none").into())));
     blocks.push(Block::Text(source(report, story).into()));
+    blocks.extend(split(report, story, shown).map(Block::Parts));
     blocks.push(Block::List(settings(report, shown).into_iter().map(Said::from).collect()));
     if !shown.unplaced.is_empty() {
-        let lines = shown.unplaced.iter().map(|(name, sum)| format!("{name} {}", euros(*sum, l)));
-        let lines = lines.collect::<Vec<_>>().join(", ");
         let divided = matches!(story.source, Source::Room(_)) && shown.trial.split.len() > 1;
         let key = if divided { "trial-outside" } else { "trial-unplaced" };
-        blocks.push(Block::Notice(tr!(l, key, lines = lines)));
+        let lines = names::lines(&shown.unplaced, l);
+        blocks.push(Block::Notice(filled(&tr!(l, key, lines = "%1"), &[lines])));
     }
     if let Some(why) = shown.refused {
-        blocks.push(Block::Notice(tr!(l, &format!("trial-refused-{}", why.code()))));
+        blocks.push(Block::Notice(vec![tr!(l, &format!("trial-refused-{}", why.code())).into()]));
         return;
     }
     if shown.pots.is_empty() {
         blocks.push(Block::Small(tr!(l, "harvest-trial-uncounted")));
         return;
     }
-    shown.pots.iter().for_each(|one| pot(report, story, one, blocks));
+    let pots = shown.pots.iter().enumerate();
+    pots.for_each(|(place, one)| {
+        pot(report, story, one, pot_name(report, story, shown, place), blocks);
+    });
     let lines = shown.nothing.iter().filter(|line| line.people > 0);
     // Of one group alone there is nothing to compare with everyone, nor where nobody has nothing.
     let groups = lines.clone().filter(|line| line.kind.is_some()).count();
@@ -91,20 +95,43 @@ fn board(report: &Report<'_>, story: &TrialStory, shown: &BoardStory, blocks: &m
     }
 }
 
-/// The money and how it is split, the rule, and the conditions.
+/// The lines of money that the pots of a board are: of a scenario of the room, where they are those.
+fn envelopes<'a>(
+    report: &'a Report<'_>,
+    story: &TrialStory,
+    shown: &BoardStory,
+) -> &'a [EnvelopeLine] {
+    let divided = matches!(story.source, Source::Room(_)) && shown.trial.split.len() > 1;
+    let scenario = shown.scenario.filter(|_| divided);
+    let scenario = scenario.and_then(|id| report.view.harvest.scenario(id));
+    scenario.map(ScenarioStory::lines).unwrap_or_default()
+}
+
+/// What a pot is called: like the line of money that it is, else like its envelope.
+fn pot_name(report: &Report<'_>, story: &TrialStory, shown: &BoardStory, place: usize) -> Said {
+    let line = envelopes(report, story, shown).get(place);
+    let line = line.map(|line| Said::authored(&line.name(), report.l));
+    let pot = || shown.pots.get(place).map(|pot| Said::localized(&pot.name, report.l));
+    line.or_else(pot).unwrap_or_else(|| (place + 1).to_string().into())
+}
+
+/// How the money is split, where there is more than one pot.
+fn split(report: &Report<'_>, story: &TrialStory, shown: &BoardStory) -> Option<Vec<Said>> {
+    let (l, split) = (report.l, &shown.trial.split);
+    let parts = split.iter().enumerate().flat_map(|(place, part)| {
+        let comma = (place > 0).then(|| Said::from(", "));
+        let share = format!(" {}", percent(u32::from(*part) * 10, l));
+        comma.into_iter().chain([pot_name(report, story, shown, place), share.into()])
+    });
+    let sentence = tr!(l, "harvest-trial-split", parts = "%1");
+    (split.len() > 1).then(|| filled(&sentence, &[parts.collect()]))
+}
+
+/// The money, the rule, and the conditions.
 fn settings(report: &Report<'_>, shown: &BoardStory) -> Vec<String> {
     let l = report.l;
-    let Trial { money, split, method, minimum, commune_cap, commune_caps, even } = &shown.trial;
+    let Trial { money, method, minimum, commune_cap, commune_caps, even, .. } = &shown.trial;
     let mut lines = vec![tr!(l, "harvest-trial-money", money = euros(*money, l))];
-    if split.len() > 1 {
-        let parts = split.iter().enumerate().map(|(place, part)| {
-            let name = shown.pots.get(place).map(|pot| pot.name.get(l).to_owned());
-            let name = name.unwrap_or_else(|| (place + 1).to_string());
-            format!("{name} {}", percent(u32::from(*part) * 10, l))
-        });
-        let parts = parts.collect::<Vec<_>>().join(", ");
-        lines.push(tr!(l, "harvest-trial-split", parts = parts));
-    }
     lines.push(tr!(l, "harvest-trial-rule", rule = rule(*method, l)));
     if *minimum > 0 {
         lines.push(tr!(l, "harvest-trial-minimum", count = *minimum));
@@ -128,18 +155,27 @@ fn rule(method: MethodChoice, l: Locale) -> String {
 }
 
 /// What a pot funds and what not, beside what it is compared with; of many, those that change.
-fn pot(report: &Report<'_>, story: &TrialStory, pot: &PotStory, blocks: &mut Vec<Block>) {
+fn pot(
+    report: &Report<'_>,
+    story: &TrialStory,
+    pot: &PotStory,
+    called: Said,
+    blocks: &mut Vec<Block>,
+) {
     let l = report.l;
     let funded = pot.projects.iter().filter(|project| project.funded).count();
     let (of, spent, budget) = (pot.projects.len(), euros(pot.spent, l), euros(pot.budget, l));
     let says =
         tr!(l, "harvest-trial-pot", funded = funded, of = of, spent = spent, budget = budget);
     // In a room that is not divided there is one pot, and it has no name of its own.
-    let says = match story.source {
-        Source::Room(_) if story.without_budget => says,
-        _ => tr!(l, "harvest-trial-in-pot", pot = pot.name.get(l), says = says),
-    };
-    blocks.push(Block::Text(says.into()));
+    let says = Said::from(says);
+    blocks.push(match story.source {
+        Source::Room(_) if story.without_budget => Block::Text(says),
+        _ => {
+            let sentence = tr!(l, "harvest-trial-in-pot", pot = "%1", says = "%2");
+            Block::Parts(filled(&sentence, &[vec![called], vec![says]]))
+        }
+    });
     let many = of > MOST_LINES;
     let told = |project: &&TriedProject| !many || project.funded != project.today;
     let rows = pot.projects.iter().filter(told).map(|project| {
@@ -152,7 +188,7 @@ fn pot(report: &Report<'_>, story: &TrialStory, pot: &PotStory, blocks: &mut Vec
             mark(project.funded),
             mark(project.today),
         ];
-        std::iter::once(name(report, story, project)).chain(cells.map(Said::from)).collect()
+        name(report, story, project).into_iter().chain(cells.map(Said::from)).collect()
     });
     let rows: Vec<Vec<Said>> = rows.collect();
     if many {
@@ -161,8 +197,13 @@ fn pot(report: &Report<'_>, story: &TrialStory, pot: &PotStory, blocks: &mut Vec
     if rows.is_empty() {
         return;
     }
-    let head = [
-        "harvest-column-project",
+    // A line of money stands beside its scenario: each may be in a language of its own.
+    let lines = rows.iter().any(|row| row.len() > 5);
+    let names: &[&str] = match lines {
+        true => &["harvest-column-line", "harvest-column-scenario"],
+        false => &["harvest-column-project"],
+    };
+    let figures = [
         "harvest-column-cost",
         "harvest-column-votes",
         "harvest-column-here",
@@ -170,21 +211,28 @@ fn pot(report: &Report<'_>, story: &TrialStory, pot: &PotStory, blocks: &mut Vec
     ];
     blocks.push(Block::Table {
         caption: String::new(),
-        head: head.map(|key| tr!(l, key)).to_vec(),
+        head: names.iter().chain(&figures).map(|key| tr!(l, key)).collect(),
         rows,
-        figures: 1,
+        figures: names.len(),
     });
 }
 
-/// A scenario of the room by its title, with the language it was written in; a project by its own.
-fn name(report: &Report<'_>, story: &TrialStory, project: &TriedProject) -> Said {
-    let scenario = match story.source {
-        Source::Room(_) => project.number.parse().ok(),
-        Source::Process(_) => None,
+/// A scenario of the room by its title, a line of money by its name and its scenario, a project by its own
+/// title.
+fn name(report: &Report<'_>, story: &TrialStory, project: &TriedProject) -> Vec<Said> {
+    let (scenario, line) = match (&story.source, project.scenario_and_line()) {
+        (Source::Room(_), Some((scenario, line))) => (Some(scenario), line),
+        _ => (None, None),
     };
     let scenario = scenario.and_then(|id| report.view.harvest.scenario(id));
+    let line = scenario.zip(line).and_then(|(scenario, line)| scenario.lines().get(line));
+    let line = line.map(|line| Said::authored(&line.name(), report.l));
     let title = scenario.and_then(|scenario| scenario.title());
-    title.map_or_else(|| project.title.clone().into(), |it| Said::authored(it, report.l))
+    let title = title.map(|title| Said::authored(title, report.l));
+    match (line, title) {
+        (line, Some(title)) => line.into_iter().chain([title]).collect(),
+        _ => vec![project.title.as_str().into()],
+    }
 }
 
 fn nothing(story: &TrialStory, line: &NothingChosen, l: Locale) -> String {
@@ -235,14 +283,15 @@ fn leaning(report: &Report<'_>, story: &TrialStory, room: &RoomLeaning, blocks: 
         figures: 1,
     });
     if pots > 1 {
-        blocks.push(Block::Bars { caption: spread_caption(story, l), rows: spread(&room.all, l) });
+        let caption = spread_caption(report, story);
+        blocks.push(Block::Bars { caption, rows: spread(&room.all, l) });
     }
 }
 
-fn spread_caption(story: &TrialStory, l: Locale) -> String {
-    let pots = story.boards.iter().find_map(|board| board.pots.first());
-    let name = pots.map(|pot| pot.name.get(l).to_owned()).unwrap_or_else(|| "1".to_owned());
-    tr!(l, "harvest-leaning-spread", pot = name)
+fn spread_caption(report: &Report<'_>, story: &TrialStory) -> String {
+    let counted = story.boards.iter().find(|board| !board.pots.is_empty());
+    let name = counted.map(|board| pot_name(report, story, board, 0).text);
+    tr!(report.l, "harvest-leaning-spread", pot = name.unwrap_or_else(|| "1".to_owned()))
 }
 
 /// How many would give the first pot so many tenths; tenths that nobody would are left out.

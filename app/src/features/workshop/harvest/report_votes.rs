@@ -4,6 +4,7 @@
 use super::report::{Block, Report, Said, euros, percent};
 use domain::{
     money::Cents,
+    said::filled,
     workshop::{
         BallotForm, Consensus, ScenarioId,
         harvest::{RoundResult, Shift},
@@ -72,7 +73,8 @@ fn vote(report: &Report<'_>, result: &RoundResult, blocks: &mut Vec<Block>) {
     blocks.push(figures(report, result));
     for figure in results.scenarios.iter().filter(|figure| figure.majority_flips) {
         let name = title(report, figure.scenario);
-        blocks.push(Block::Notice(tr!(l, "harvest-flip", name = name.text)));
+        let flip = tr!(l, "harvest-flip", name = "%1");
+        blocks.push(Block::Notice(filled(&flip, &[vec![name]])));
     }
     // The groups of the scenario that finds the most agreement across kinds. Of one group alone there
     // is nothing to compare.

@@ -1,9 +1,13 @@
 //! One language on the screen, or two together.
 
-use crate::features::{project, workshop::scenario::Places};
+use crate::features::{
+    project,
+    workshop::{draw, scenario::Places},
+};
 use domain::{
     locale::Locale,
     place::Territory,
+    said::Said,
     text::{Authored, Localized},
 };
 use leptos::prelude::*;
@@ -64,6 +68,12 @@ impl Tongues {
         // What is the same in both is said once.
         let second = self.second.filter(|_| second.as_ref().is_some_and(|second| *second != first));
         view! { {once(self.first)} {second.map(once)} }.into_any()
+    }
+
+    /// The same in parts: words of others stand in their own language inside it.
+    pub fn parts(&self, words: impl Fn(Locale) -> Vec<Said>) -> AnyView {
+        let once = |l: Locale| view! { <span class="tongue" lang=l.code()>{draw::parts(&words(l))}</span> };
+        view! { {once(self.first)} {self.second.map(once)} }.into_any()
     }
 
     /// A text of the administration.

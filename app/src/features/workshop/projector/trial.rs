@@ -1,12 +1,16 @@
 //! What another split or another rule would fund: the facilitator's choice and the room's.
 
 use super::{Tongues, ballots::bar};
-use crate::features::{rules::method_name, workshop::try_out};
+use crate::features::{
+    rules::method_name,
+    workshop::{draw, try_out},
+};
 use domain::{
     locale::Locale,
     money::{Cents, Currency},
+    said::{Said, filled},
     workshop::{
-        Board, Workshop,
+        Board, EnvelopeLine, Workshop,
         trial::{Distribution, Ground, Tried},
     },
 };
@@ -26,7 +30,7 @@ pub fn draw(
             .into_any();
     };
     let outcome = match &tried.tried {
-        Ok(outcome) => pots(&tried.ground, outcome, tongues),
+        Ok(outcome) => pots(state, board, &tried.ground, outcome, tongues),
         Err(why) => {
             let key = format!("trial-refused-{}", why.code());
             view! { <p class="projector__flip">{tongues.say(|l| tr!(l, &key))}</p> }.into_any()
@@ -39,9 +43,10 @@ pub fn draw(
     let outside = try_out::outside(state, board, &tried.ground, tongues.first());
     let outside = outside.map(|_| {
         let words = |l| try_out::outside(state, board, &tried.ground, l).unwrap_or_default();
-        view! { <p class="projector-trial__outside">{tongues.say(words)}</p> }
+        view! { <p class="projector-trial__outside">{tongues.parts(words)}</p> }
     });
-    let room = distribution.map(|found| distribution_of(&found, board, &tried.ground, tongues));
+    let room =
+        distribution.map(|found| distribution_of(state, &found, board, &tried.ground, tongues));
     view! {
         {tongues.heading("projector__title", tongues.say(|l| tr!(l, "projector-what-if", rule = rule(l))))}
         <div class="projector-trial">{outcome}{room}</div>
@@ -54,14 +59,29 @@ fn euros(cents: Cents, l: Locale) -> String {
     cents.show(Currency::EUR, l)
 }
 
+/// The line of money of the scenario that is tried whose envelope a pot is; nothing of a past vote.
+fn named<'a>(state: &'a Workshop, board: &Board, place: usize) -> Option<&'a EnvelopeLine> {
+    state.scenarios.get(&board.on().envelopes?)?.lines().get(place)
+}
+
 /// What each pot funds: a bar of its money, and how many of how many.
-fn pots(ground: &Ground, outcome: &Tried, tongues: &Tongues) -> AnyView {
-    let lines = ground.pots.iter().zip(&outcome.pots).map(|(pot, count)| {
+fn pots(
+    state: &Workshop,
+    board: &Board,
+    ground: &Ground,
+    outcome: &Tried,
+    tongues: &Tongues,
+) -> AnyView {
+    let lines = ground.pots.iter().zip(&outcome.pots).enumerate().map(|(place, (pot, count))| {
         let funded = count.projects.iter().filter(|project| project.funded).count();
         let of = count.projects.len();
+        let name = match named(state, board, place) {
+            Some(line) => tongues.authored(&line.name()),
+            None => draw::said(&pot.name),
+        };
         view! {
             <li class="projector-pot">
-                <p class="projector-pot__name">{pot.name.clone()}" "<strong>{tongues.say(|l| euros(count.budget, l))}</strong></p>
+                <p class="projector-pot__name">{name}" "<strong>{tongues.say(|l| euros(count.budget, l))}</strong></p>
                 {bar(count.spent.unsigned(), count.budget.unsigned(), "projector-bar")}
                 <p>{tongues.say(|l| tr!(l, "projector-pot-funds", funded = funded, of = of))}</p>
             </li>
@@ -79,6 +99,7 @@ fn pots(ground: &Ground, outcome: &Tried, tongues: &Tongues) -> AnyView {
 /// What the room would choose: the part of the first pot in tenths, with a mark at the choice on the
 /// screen; the rules; caps and thresholds.
 fn distribution_of(
+    state: &Workshop,
     found: &Distribution,
     board: &Board,
     ground: &Ground,
@@ -100,13 +121,18 @@ fn distribution_of(
             let height = 100 * count / most;
             view! { <rect class="projector-bar__part" x=(place * 90 + 8).to_string() width="74" y=(100 - height).to_string() height=height.to_string() /> }
         });
-        let name = ground.pots.first().map(|pot| pot.name.clone()).unwrap_or_default();
+        let split = |l: Locale| {
+            let own = named(state, board, 0).map(|line| Said::authored(&line.name(), l));
+            let name = own.or_else(|| ground.pots.first().map(|pot| pot.name.clone()));
+            let sentence = tr!(l, "projector-room-split", pot = "%1");
+            filled(&sentence, &[vec![name.unwrap_or_default()]])
+        };
         // The middle of the first column stands for nothing, that of the last for everything.
         let percent = u32::from(board.trial.split.first().copied().unwrap_or_default().min(100));
         let here = (45 + percent * 9).to_string();
         let there = here.clone();
         view! {
-            <p class="projector-pot__name">{tongues.say(|l| tr!(l, "projector-room-split", pot = name.clone()))}</p>
+            <p class="projector-pot__name">{tongues.parts(split)}</p>
             <svg class="projector-columns" viewBox="0 0 990 100" preserveAspectRatio="none" aria-hidden="true">{columns.collect_view()}
                 <line class="projector-columns__here" x1=here x2=there y1="0" y2="100" /></svg>
             <p class="projector-scale" aria-hidden="true"><span>"0 %"</span><span>"50 %"</span><span>"100 %"</span></p>

@@ -7,8 +7,8 @@ use crate::{
     id::ProcessId,
     text::Authored,
     workshop::{
-        Amendment, AmendmentId, Answer, Argument, ArgumentId, FieldKey, FieldValue, Group,
-        NoteKind, Scenario, ScenarioId, ScenarioState, Side,
+        Amendment, AmendmentId, Answer, Argument, ArgumentId, EnvelopeLine, FieldKey, FieldValue,
+        Group, NoteKind, Scenario, ScenarioId, ScenarioState, Side,
     },
 };
 use serde::{Deserialize, Serialize};
@@ -119,6 +119,15 @@ impl ScenarioStory {
         match self.field(FieldKey::Title)?.value()? {
             FieldValue::Text { text } => Some(text),
             _ => None,
+        }
+    }
+
+    /// Its lines of money.
+    #[must_use]
+    pub fn lines(&self) -> &[EnvelopeLine] {
+        match self.field(FieldKey::Envelopes).and_then(FieldStory::value) {
+            Some(FieldValue::Lines { lines }) => lines,
+            _ => &[],
         }
     }
 }

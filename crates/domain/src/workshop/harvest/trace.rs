@@ -9,7 +9,7 @@ use crate::{
     text::{Authored, Localized},
     workshop::{EnvelopeLine, FieldKey, FieldValue, Picture, ScenarioId},
 };
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// Where a process comes from, as it was when the process was made.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -72,9 +72,26 @@ pub struct Step {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Renamed {
     /// Before.
-    pub from: String,
+    #[serde(deserialize_with = "name")]
+    pub from: Authored,
     /// From then on.
-    pub to: String,
+    #[serde(deserialize_with = "name")]
+    pub to: Authored,
+}
+
+/// Reads a name with its language and its translations; of a process that was made before they were
+/// kept, the words alone, in a language that nobody knows.
+fn name<'de, D: Deserializer<'de>>(from: D) -> Result<Authored, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Written {
+        Words(String),
+        Name(Authored),
+    }
+    Ok(match Written::deserialize(from)? {
+        Written::Words(words) => Authored::plain(None, words),
+        Written::Name(name) => name,
+    })
 }
 
 impl Origin {
@@ -87,11 +104,7 @@ impl Origin {
         envelopes: &[EnvelopeId],
     ) -> Option<Self> {
         let money = scenario.field(FieldKey::Envelopes);
-        let lines = match money.and_then(FieldStory::value) {
-            Some(FieldValue::Lines { lines }) => lines.as_slice(),
-            _ => &[],
-        };
-        let lines = lines.iter().zip(envelopes).map(|(line, envelope)| OriginLine {
+        let lines = scenario.lines().iter().zip(envelopes).map(|(line, envelope)| OriginLine {
             envelope: *envelope,
             line: line.clone(),
             steps: money.map_or_else(Vec::new, |money| steps(money, &line.label)),
@@ -140,17 +153,19 @@ fn steps(money: &FieldStory, label: &str) -> Vec<Step> {
         names[place - 1] = earlier(versions[place - 1].1, versions[place].1, name).unwrap_or(name);
     }
     let mut steps = Vec::new();
-    let mut held: Option<(&str, Cents)> = None;
+    let mut held: Option<&EnvelopeLine> = None;
     for ((version, lines), name) in versions.into_iter().zip(names) {
-        let now = lines.iter().find(|line| line.label == name).map(|line| (name, line.amount));
-        if let Some((name, after)) = now.filter(|now| held != Some(*now)) {
-            let renamed = held.filter(|(from, _)| *from != name);
+        let now = lines.iter().find(|line| line.label == name);
+        let same = |line: &EnvelopeLine| {
+            held.is_some_and(|held| (&held.label, held.amount) == (&line.label, line.amount))
+        };
+        if let Some(line) = now.filter(|line| !same(line)) {
+            let renamed = held.filter(|held| held.label != line.label);
             steps.push(Step {
                 at: version.at,
-                before: held.map(|(_, amount)| amount),
-                after,
-                renamed: renamed
-                    .map(|(from, _)| Renamed { from: from.to_owned(), to: name.to_owned() }),
+                before: held.map(|held| held.amount),
+                after: line.amount,
+                renamed: renamed.map(|held| Renamed { from: held.name(), to: line.name() }),
                 amendment: version.amendment.clone(),
             });
         }

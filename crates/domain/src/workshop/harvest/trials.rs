@@ -5,9 +5,10 @@ use super::reader::Reader;
 use crate::{
     Moment,
     money::Cents,
+    said::joined,
     text::Localized,
     workshop::{
-        Board, Event, FieldKey, Group, Leaning, RoundId, Scenario, ScenarioId, Token, Trial,
+        Board, EnvelopeLine, Event, Group, Leaning, RoundId, Scenario, ScenarioId, Token, Trial,
         pooling,
         trial::{Distribution, Ground, NothingChosen, On, PotCount, Source, TrialRefusal},
     },
@@ -48,7 +49,7 @@ pub struct BoardStory {
     pub trial: Trial,
     /// Lines of the alternative that have no pot of their own: only their sum is counted.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub unplaced: Vec<(String, Cents)>,
+    pub unplaced: Vec<EnvelopeLine>,
     /// Why it cannot be counted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub refused: Option<TrialRefusal>,
@@ -86,6 +87,19 @@ pub struct TriedProject {
     pub funded: bool,
     /// Whether it is with the money and the rule it is compared with.
     pub today: bool,
+}
+
+impl TriedProject {
+    /// The scenario of the room that it is and, where it is one, which of its lines of money, from
+    /// nought; nothing of another number.
+    #[must_use]
+    pub fn scenario_and_line(&self) -> Option<(ScenarioId, Option<usize>)> {
+        let Some((scenario, line)) = self.number.split_once('-') else {
+            return Some((self.number.parse().ok()?, None));
+        };
+        let line = line.parse::<usize>().ok()?.checked_sub(1)?;
+        Some((scenario.parse().ok()?, Some(line)))
+    }
 }
 
 /// What a room would have chosen.
@@ -156,7 +170,7 @@ impl BoardStory {
                 .zip(tried.projects.iter().zip(&today.projects))
                 .map(|(project, (tried, today))| TriedProject {
                     number: project.number.clone(),
-                    title: project.title.clone(),
+                    title: joined(&project.name()),
                     cost: project.cost,
                     votes: tried.votes,
                     funded: tried.funded,
@@ -221,11 +235,10 @@ impl Reader<'_> {
     }
 
     /// Of a board whose pots are its own envelopes, what belongs to none is found with the count.
-    fn unplaced(&self, board: &Board, pots: usize) -> Vec<(String, Cents)> {
+    fn unplaced(&self, board: &Board, pots: usize) -> Vec<EnvelopeLine> {
         let scenario = board.scenario.and_then(|id| self.state.scenarios.get(&id));
         let alternative = scenario.and_then(Scenario::alternative);
-        let lines = alternative.iter().flat_map(|it| it.unplaced(pots));
-        lines.map(|line| (line.label.clone(), line.amount)).collect()
+        alternative.map(|it| it.unplaced(pots).to_vec()).unwrap_or_default()
     }
 
     fn trial(&self, trying: Trying) -> TrialStory {
@@ -243,7 +256,7 @@ impl Reader<'_> {
             && let Some(ground) = self.ground(round, trying.on.envelopes)
         {
             let names: Vec<Localized> = match trying.on.envelopes {
-                Some(_) => ground.pots.iter().map(|pot| Localized::same(&pot.name)).collect(),
+                Some(_) => ground.pots.iter().map(|pot| Localized::same(&pot.name.text)).collect(),
                 None => vec![self.state.title.clone()],
             };
             story.count(&ground, &names);
@@ -254,9 +267,6 @@ impl Reader<'_> {
     fn ground(&self, round: RoundId, envelopes: Option<ScenarioId>) -> Option<Ground> {
         let scenario = envelopes.and_then(|id| self.state.scenarios.get(&id));
         let alternative = scenario.map(Scenario::would_be);
-        let title = |scenario: &Scenario| {
-            scenario.text(FieldKey::Title).map(|title| title.text.clone()).unwrap_or_default()
-        };
-        Ground::of_room(self.state, round, alternative.as_ref(), String::new(), title)
+        Ground::of_room(self.state, round, alternative.as_ref(), None)
     }
 }

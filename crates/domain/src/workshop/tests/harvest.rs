@@ -99,12 +99,19 @@ fn a_line_that_was_renamed_keeps_the_steps_it_had_under_its_old_name() {
     let told: Vec<(i64, Option<&str>)> = origin.lines[1]
         .steps
         .iter()
-        .map(|step| (step.after.0, step.renamed.as_ref().map(|it| it.from.as_str())))
+        .map(|step| (step.after.0, step.renamed.as_ref().map(|it| it.from.text.as_str())))
         .collect();
     let renamed = [(500, Some("Rues")), (450, Some("Rues et cours"))];
     assert_eq!(told[..3], [(900, None), (700, None), (500, None)]);
     assert_eq!(told[3..], renamed);
     assert_eq!(origin.lines[0].steps.len(), 1);
+    // Of a process that was made before names had a language, the words are read, in none.
+    let old = r#"{"from":"Rues","to":"Rues et cours"}"#;
+    let old: Renamed = serde_json::from_str(old).unwrap();
+    assert_eq!((old.from.text.as_str(), old.from.original), ("Rues", None));
+    let now = origin.lines[1].steps[3].renamed.as_ref().unwrap();
+    let kept = serde_json::to_string(now).unwrap();
+    assert_eq!(&serde_json::from_str::<Renamed>(&kept).unwrap(), now);
 }
 
 #[test]

@@ -57,8 +57,7 @@ fn the_ballots_that_are_counted_on_trial_say_no_kind_of_fewer_than_three_by_thei
     while !room.state.round(vote).unwrap().is_shown() {
         room.next();
     }
-    let title = |_: &Scenario| "Un".to_owned();
-    let ground = trial::Ground::of_room(&room.state, vote, None, "Pot".to_owned(), title).unwrap();
+    let ground = trial::Ground::of_room(&room.state, vote, None, None).unwrap();
     let told: Vec<(Option<&str>, u64)> =
         ground.pots[0].ballots.iter().map(|it| (it.kind.as_deref(), it.weight)).collect();
     assert_eq!(told, [(Some("others"), 7)]);

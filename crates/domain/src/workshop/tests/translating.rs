@@ -230,3 +230,31 @@ fn lines_of_money_and_photographed_sheets_wait_too_and_a_line_that_keeps_its_nam
     assert_eq!(waiting.len(), 1, "the other line waits, for Dutch still");
     assert_eq!((waiting[0].to, waiting[0].revision), (Locale::Nl, 2));
 }
+
+#[test]
+fn a_line_from_an_older_log_gets_no_language_from_whoever_writes_the_money_anew() {
+    let (mut room, _, _, title) = room();
+    let Piece::Field { scenario, .. } = title else { panic!("a field") };
+    let line = |original, euros: i64| EnvelopeLine {
+        label: "Rues".to_owned(),
+        original,
+        amount: crate::money::Cents(euros * 100),
+        ..EnvelopeLine::default()
+    };
+    for (based_on, original) in [(0, None), (1, Some(Locale::Nl))] {
+        let value = FieldValue::Lines { lines: vec![line(original, i64::from(based_on) + 10)] };
+        let field = FieldKey::Envelopes;
+        room.ask(DESK, Command::Write { scenario, field, value, based_on }).unwrap();
+    }
+    let [kept] = room.state.scenarios[&scenario].lines() else { panic!("one line") };
+    assert_eq!((kept.amount.0, kept.original), (1_100, None));
+    // Nor does a change of the amount alone, that somebody proposes.
+    let field = FieldKey::Envelopes;
+    let (value, why) = (FieldValue::Lines { lines: vec![line(Some(Locale::Nl), 5)] }, text("Peu"));
+    room.ask(DESK, Command::Amend { scenario, field, based_on: 2, value, why }).unwrap();
+    let proposed = &room.state.amendments.values().next().unwrap().value;
+    let FieldValue::Lines { lines } = proposed else { panic!("lines") };
+    assert_eq!(lines[0].original, None);
+    let kept = &room.state.scenarios[&scenario].lines()[0];
+    assert_eq!(crate::said::Said::authored(&kept.name(), Locale::Nl).language, None);
+}

@@ -1,6 +1,9 @@
 //! What something is tried on: pots of money, what each can fund, and the ballots.
 
-use crate::{actor::ActorType, money::Cents, project::Theme, rules::RuleSheet, text::Slug};
+use crate::{
+    actor::ActorType, money::Cents, project::Theme, rules::RuleSheet, said::Said, text::Slug,
+    workshop::EnvelopeLine,
+};
 use allocation::BallotType;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -10,16 +13,16 @@ use std::collections::BTreeSet;
 pub struct Ground {
     /// Pots of money.
     pub pots: Vec<Pot>,
-    /// Lines that could have been funded and belong to no pot: name and amount.
+    /// Lines that could have been funded and belong to no pot.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub unplaced: Vec<(String, Cents)>,
+    pub unplaced: Vec<EnvelopeLine>,
 }
 
 /// Money of its own with what it can fund and the ballots on that.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pot {
-    /// What it is called, in the language of who reads it.
-    pub name: String,
+    /// What it is called, for who reads it.
+    pub name: Said,
     /// The money of today.
     pub budget: Cents,
     /// The rules of today.
@@ -39,8 +42,11 @@ pub struct Pot {
 pub struct GroundProject {
     /// Its public number.
     pub number: String,
-    /// What it is called.
-    pub title: String,
+    /// What it is called, for who reads it.
+    pub title: Said,
+    /// The line of money of a scenario of that title that it is, where it is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub line: Option<Said>,
     /// What it costs.
     pub cost: Cents,
     /// What it is about.
@@ -86,6 +92,15 @@ impl Ground {
     #[must_use]
     pub fn communes(&self) -> BTreeSet<Slug> {
         self.pots.iter().flat_map(Pot::communes).collect()
+    }
+}
+
+impl GroundProject {
+    /// Its whole name: the line of money before the scenario that it is of.
+    #[must_use]
+    pub fn name(&self) -> Vec<Said> {
+        let line = self.line.iter().flat_map(|line| [line.clone(), " · ".into()]);
+        line.chain([self.title.clone()]).collect()
     }
 }
 

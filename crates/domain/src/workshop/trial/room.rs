@@ -2,12 +2,15 @@
 //! between the envelopes of the scenario that is tried.
 
 use super::{
-    super::{BallotForm, EnvelopeLine, Group, RoundId, Scenario, Workshop, pooling},
+    super::{BallotForm, EnvelopeLine, FieldKey, Group, RoundId, Scenario, Workshop, pooling},
     Alternative, Ground, GroundBallot, GroundProject, MOST_POTS, Pot,
 };
 use crate::{
+    locale::Locale,
     money::Cents,
     rules::{self, CompletionChoice, Limits, MethodChoice, RuleSheet, RuleSheetDraft, TieRule},
+    said::Said,
+    text::Authored,
 };
 use allocation::BallotType;
 use std::collections::BTreeMap;
@@ -84,14 +87,14 @@ fn apart(envelope: &EnvelopeLine, line: &EnvelopeLine) -> bool {
 impl Ground {
     /// The ballots of a round of the room: its scenarios with an amount are what can be funded or,
     /// between the envelopes of an alternative that divides its money, their lines. Nothing before
-    /// the round was revealed, when it asked questions, or with nothing to fund.
+    /// the round was revealed, when it asked questions, or with nothing to fund. Names are those that a
+    /// `reader` of that language reads; without one, as they were written.
     #[must_use]
     pub fn of_room(
         state: &Workshop,
         id: RoundId,
         alternative: Option<&Alternative>,
-        name: String,
-        title: impl Fn(&Scenario) -> String,
+        reader: Option<Locale>,
     ) -> Option<Self> {
         let round = state.round(id).filter(|round| round.is_shown())?;
         let form = round.ballot.as_ref()?;
@@ -100,7 +103,8 @@ impl Ground {
         let dearest = scenarios.iter().map(|scenario| scenario.cost()).max()?;
         let polled = Polled { state, round: id, form };
         let Some(alternative) = alternative.filter(|it| it.divides()) else {
-            let whole = scenarios.iter().map(|scenario| Candidate::whole(scenario, &title));
+            let whole = scenarios.iter().map(|scenario| Candidate::whole(scenario, reader));
+            let name = Said::localized(&state.title, reader.unwrap_or(Locale::Fr));
             let pot = polled.pot(name, dearest, format!("{}-{id}", state.id), whole.collect())?;
             return Some(Self { pots: vec![pot], unplaced: Vec::new() });
         };
@@ -112,26 +116,27 @@ impl Ground {
                     continue;
                 }
                 let Some(pot) = alternative.envelope_of(scenario, place) else {
-                    unplaced.push((line.label.clone(), line.amount));
+                    unplaced.push(line.clone());
                     continue;
                 };
                 let envelope = &alternative.lines[pot];
-                held[pot].push(Candidate::line(scenario, place, line, envelope, &title));
+                held[pot].push(Candidate::line(scenario, place, line, envelope, reader));
             }
         }
         let pots = alternative.lines.iter().zip(held).enumerate().map(|(place, (line, held))| {
             let seed = format!("{}-{id}-{place}", state.id);
-            polled.pot(line.label.clone(), line.amount, seed, held)
+            polled.pot(read(&line.name(), reader), line.amount, seed, held)
         });
         Some(Self { pots: pots.collect::<Option<_>>()?, unplaced })
     }
 }
 
 impl<'a> Candidate<'a> {
-    fn whole(scenario: &'a Scenario, title: &impl Fn(&Scenario) -> String) -> Self {
+    fn whole(scenario: &'a Scenario, reader: Option<Locale>) -> Self {
         let project = GroundProject {
             number: scenario.id.to_string(),
-            title: title(scenario),
+            title: title(scenario, reader),
+            line: None,
             cost: scenario.cost(),
             theme: None,
             commune: None,
@@ -147,11 +152,12 @@ impl<'a> Candidate<'a> {
         place: usize,
         line: &EnvelopeLine,
         envelope: &EnvelopeLine,
-        title: &impl Fn(&Scenario) -> String,
+        reader: Option<Locale>,
     ) -> Self {
         let project = GroundProject {
             number: format!("{}-{}", scenario.id, place + 1),
-            title: format!("{} · {}", line.label, title(scenario)),
+            title: title(scenario, reader),
+            line: Some(read(&line.name(), reader)),
             cost: line.amount,
             theme: line.theme.or(envelope.theme),
             commune: line.commune.clone().or_else(|| envelope.commune.clone()),
@@ -160,6 +166,18 @@ impl<'a> Candidate<'a> {
         };
         Self { scenario, project }
     }
+}
+
+/// Words as a reader reads them; without one, as they were written.
+fn read(text: &Authored, reader: Option<Locale>) -> Said {
+    match reader {
+        Some(l) => Said::authored(text, l),
+        None => Said { text: text.text.clone(), language: text.original },
+    }
+}
+
+fn title(scenario: &Scenario, reader: Option<Locale>) -> Said {
+    scenario.text(FieldKey::Title).map(|title| read(title, reader)).unwrap_or_default()
 }
 
 /// A round whose ballots are counted.
@@ -173,7 +191,7 @@ impl Polled<'_> {
     /// A pot with the ballots on what it can fund: whoever chose a scenario chose each of its lines.
     fn pot(
         &self,
-        name: String,
+        name: Said,
         budget: Cents,
         seed: String,
         held: Vec<Candidate<'_>>,

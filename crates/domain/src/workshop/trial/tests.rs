@@ -26,7 +26,8 @@ fn sheet(ballot: BallotForm, method: MethodChoice) -> RuleSheet {
 fn project(number: &str, euros: i64, commune: &str) -> GroundProject {
     GroundProject {
         number: number.to_owned(),
-        title: format!("Projet {number}"),
+        title: format!("Projet {number}").into(),
+        line: None,
         cost: Cents(euros * 100),
         theme: Some(Theme::Nature),
         commune: Some(Slug::parse(commune).unwrap()),
@@ -44,7 +45,7 @@ fn ballot(kind: Option<&str>, weight: u64, projects: &[u32]) -> GroundBallot {
 fn ground() -> Ground {
     let rules = sheet(BallotForm::up_to(3), MethodChoice::Greedy);
     let pot = |name: &str, projects: Vec<GroundProject>, ballots: Vec<GroundBallot>| Pot {
-        name: name.to_owned(),
+        name: name.into(),
         budget: Cents(10_000),
         rules: rules.clone(),
         seed: "seed".to_owned(),
