@@ -1,6 +1,6 @@
 import { ConsolePage, inRoom, PhonePage, ProjectorPage } from "../pages/workshop.ts";
 import { asPersona, send } from "../support/shortcuts.ts";
-import { test } from "../support/test.ts";
+import { expect, test } from "../support/test.ts";
 
 test("a room follows its facilitator: scripts or none, a clock that is wrong, a line that is lost", async ({
   page,
@@ -54,7 +54,7 @@ test("a room follows its facilitator: scripts or none, a clock that is wrong, a 
   await inRoom(amina.clock).toHaveText(/^1[56]:\d\d$/);
 
   // The server is just being started again behind its proxy: what was written is sent again.
-  await jef.page.route("**/do", (route) => route.fulfill({ status: 502 }), { times: 1 });
+  await jef.page.route("**/do?as=*", (route) => route.fulfill({ status: 502 }), { times: 1 });
   await jef.main.locator("#text").fill("Wie beslist er?");
   await jef.button("workshop-note-send").click();
   await inRoom(jef.line).toHaveText(jef.words.is("workshop-waiting-to-send"));
@@ -150,4 +150,37 @@ test("a room of six votes before a screen: sealed, then each kind of actor, then
   await inRoom(phone.main.locator("[data-choice]")).toHaveText(phone.words.is("trial-chosen"));
   const others = complaints.filter((one) => !one.includes("ERR_INTERNET_DISCONNECTED"));
   complaints.splice(0, complaints.length, ...others);
+});
+
+test("two people hand one phone on, with scripts and without: each has a seat and a ballot of their own", async ({
+  page,
+  browser,
+  somebodyElse,
+}) => {
+  await asPersona(page, "fr", "staff");
+  const desk = new ConsolePage(page, "fr");
+  await desk.prepare("world-cafe", ["Un café", "Een café"]);
+  await desk.step("workshop-next-open-door");
+  const plain = await browser.newContext({ javaScriptEnabled: false });
+  const phones = [
+    { phone: new PhonePage(await somebodyElse(), "fr", desk.code), names: ["Amina", "Jef"] },
+    { phone: new PhonePage(await plain.newPage(), "nl", desk.code, false), names: ["Rosa", "Bart"] },
+  ];
+  for (const { phone, names: [first, second] } of phones) {
+    await phone.page.setViewportSize({ width: 320, height: 640 });
+    await phone.enter("inhabitants", first!);
+    await phone.link("workshop-beside").click();
+    await expect(phone.heading).toHaveText(phone.words.is("workshop-beside-title"));
+    if (phone.scripts) await phone.inspect();
+    await phone.main.locator('input[name="kind"][value="coach"]').check();
+    await phone.field("workshop-name").fill(second!);
+    await phone.button("workshop-enter").click();
+    await inRoom(phone.main.locator("strong", { hasText: second! })).toBeVisible();
+    if (phone.scripts) await phone.inspect();
+    await phone.button("workshop-turn-to", { name: first }).click();
+    await inRoom(phone.button("workshop-turn-to", { name: second })).toBeVisible();
+    await expect(phone.button("workshop-turn-to", { name: first })).toHaveCount(0);
+  }
+  await inRoom(desk.main.getByText(desk.words.is("console-phones", { seats: 4, phones: 2 }))).toBeVisible();
+  await plain.close();
 });

@@ -316,8 +316,9 @@ async fn two_servers_on_one_database_serve_one_workshop() {
         let (code, op) = (sample.code.clone(), Uuid::new_v4());
         casts.push(async move {
             let locale = domain::locale::Locale::Fr;
+            let holds = service::workshop::Holds::default();
             let taken =
-                service::workshop::join(services, &code, locale, op, &form, None).await.unwrap();
+                service::workshop::join(services, &code, locale, op, &form, holds).await.unwrap();
             let (room, seat) = service::workshop::as_seat(services, &code, &taken).await.unwrap();
             let ballot = domain::workshop::RoomBallot::Approval { chosen: Default::default() };
             loop {

@@ -240,3 +240,13 @@ harvest-invited = { $count ->
 }
 console-still-sealed = A vote was never shown: { $names }. Show its result in the run sheet, or it will be missing from the report.
 console-more-ballots = More ballots than people in the room: some voted and left afterwards. Their ballots count.
+console-phones = { $phones ->
+    [one] { $seats } seats on one phone, which is handed on.
+   *[other] { $seats } seats on { $phones } phones: some people share theirs.
+}
+console-same-phone = same phone as { $names }
+guests-paste-name = What name goes with “{ $line }”?
+guests-paste-nameless = { $count ->
+    [1] One line has no name: write it here.
+   *[other] { $count } lines have no name: write them here.
+}

@@ -243,3 +243,13 @@ harvest-invited = { $count ->
 }
 console-still-sealed = Vote jamais montré : { $names }. Montrez son résultat dans le déroulé, sinon il manquera au rapport.
 console-more-ballots = Plus de bulletins que de personnes présentes : certaines ont voté, puis sont parties. Leurs bulletins comptent.
+console-phones = { $phones ->
+    [1] { $seats } places sur un seul téléphone : on se le passe.
+   *[other] { $seats } places sur { $phones } téléphones : certaines personnes partagent le leur.
+}
+console-same-phone = même téléphone que { $names }
+guests-paste-name = Quel est le nom pour « { $line } » ?
+guests-paste-nameless = { $count ->
+    [1] Une ligne n’a pas de nom : écrivez-le ici.
+   *[other] { $count } lignes n’ont pas de nom : écrivez-les ici.
+}

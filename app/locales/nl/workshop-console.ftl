@@ -240,3 +240,13 @@ harvest-invited = { $count ->
 }
 console-still-sealed = Stemming nooit getoond: { $names }. Toon het resultaat in het draaiboek, anders ontbreekt het in het verslag.
 console-more-ballots = Meer stembiljetten dan aanwezigen: enkele mensen hebben gestemd en zijn daarna vertrokken. Hun stembiljet telt.
+console-phones = { $phones ->
+    [one] { $seats } plaatsen op één telefoon: die gaat rond.
+   *[other] { $seats } plaatsen op { $phones } telefoons: sommigen delen er een.
+}
+console-same-phone = zelfde telefoon als { $names }
+guests-paste-name = Welke naam hoort bij ‘{ $line }’?
+guests-paste-nameless = { $count ->
+    [1] Op één regel staat geen naam: schrijf hem hier.
+   *[other] Op { $count } regels staat geen naam: schrijf ze hier.
+}

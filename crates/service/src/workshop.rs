@@ -216,20 +216,30 @@ pub struct JoinForm {
     pub simulated: bool,
 }
 
+/// What a phone holds of a workshop when somebody comes in on it.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Holds<'a> {
+    /// The key of a seat it had: whoever left and comes in again takes it.
+    pub before: Option<&'a str>,
+    /// The key of somebody else who is in the room with it, and shares it.
+    pub beside: Option<&'a str>,
+}
+
 /// Comes in, and gives the key that the phone keeps. The same operation twice gives the same seat. A
 /// phone that has been here holds the key of then: it takes the seat it had, with its phrase and its
-/// ballots, so that nobody votes twice by leaving and coming in again.
+/// ballots, so that nobody votes twice by leaving and coming in again. Somebody who shares a phone comes
+/// in beside whoever is in the room with it, with a key, a phrase and ballots of their own.
 ///
 /// # Errors
 /// [`Error::NotFound`], [`Error::Fields`] about `name`, `kind`, `second`, `commune`,
-/// [`Error::Refused`] while the door is shut.
+/// [`Error::Refused`] while the door is shut, and once too many share a phone.
 pub async fn join(
     services: &Services,
     code: &str,
     locale: Locale,
     op: Uuid,
     form: &JoinForm,
-    held: Option<&str>,
+    holds: Holds<'_>,
 ) -> Result<String> {
     let room = live::room(services, code).await?;
     if form.simulated && !room.head.rehearsal {
@@ -255,11 +265,13 @@ pub async fn join(
         table: form.table.parse().ok().map(TableId),
         key: secret.hash_of_key(&key),
         phrase: secret.hash_of_phrase(&phrase),
-        before: held.map(|key| secret.hash_of_key(key)),
+        before: holds.before.map(|key| secret.hash_of_key(key)),
+        beside: holds.beside.map(|key| secret.hash_of_key(key)),
         simulated: form.simulated,
     };
     room.act(Hand::Door, op, Command::Join(Box::new(join))).await?;
-    let kept = held.filter(|held| room.seat(&key).is_none() && room.seat(held).is_some());
+    let before = holds.before.filter(|before| room.seat(before).is_some());
+    let kept = before.filter(|_| room.seat(&key).is_none());
     Ok(kept.map_or(key, str::to_owned))
 }
 

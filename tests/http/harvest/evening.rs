@@ -88,7 +88,8 @@ impl Evening {
                 };
                 let services = &self.house.world.services;
                 let (code, op) = (&self.sample.code, Uuid::new_v4());
-                let taken = service::workshop::join(services, code, Locale::Fr, op, &form, None)
+                let holds = service::workshop::Holds::default();
+                let taken = service::workshop::join(services, code, Locale::Fr, op, &form, holds)
                     .await
                     .unwrap();
                 let seat = self.sample.room.seat(&taken).unwrap();

@@ -1,6 +1,7 @@
 //! Who leaves and comes back, at the door of a real site.
 
-use super::evening;
+use super::{Evening, evening};
+use crate::browser::Browser;
 use uuid::Uuid;
 
 #[tokio::test]
@@ -52,4 +53,78 @@ async fn where_there_are_more_ballots_than_people_the_console_says_why() {
     staff.get(&console).await.is_silent_about("Plus de bulletins que de personnes");
     phones[0].post(&evening.path("fr", "/leave"), &[]).await.is(303);
     staff.get(&console).await.says("Plus de bulletins que de personnes présentes");
+}
+
+/// Somebody comes in beside whoever holds a phone.
+async fn beside(evening: &Evening, phone: &mut Browser, name: &str) -> u16 {
+    let op = Uuid::new_v4().to_string();
+    let form = [("op", op.as_str()), ("name", name), ("kind", "coach"), ("commune", "")];
+    phone.post(&evening.path("fr", "/beside"), &form).await.status.as_u16()
+}
+
+#[tokio::test]
+async fn two_people_hand_one_phone_on_and_each_has_a_seat_and_a_ballot_that_is_never_the_others() {
+    let evening = evening("blank").await;
+    let round = evening.sample.vote(&["Un jardin", "Un four"]).await;
+    let scenarios = evening.sample.room.read(|state| state.round(round).unwrap().options.clone());
+    let [garden, oven] = [scenarios[0].0, scenarios[1].0];
+    let mut phone = evening.phone("fr", "school").await;
+    let here = evening.path("fr", "");
+    let seats =
+        || evening.sample.room.read(|state| state.seats.keys().copied().collect::<Vec<_>>());
+    phone.get(&here).await.says("/beside").is_silent_about("Passer le téléphone");
+    phone.get(&evening.path("nl", "/beside")).await.is(200).says("eigen stembiljet");
+    assert_eq!(beside(&evening, &mut phone, "Jef").await, 303);
+    let [amina, jef] = seats()[..] else { panic!("two seats") };
+    let page = phone.get(&here).await;
+    page.says("<strong>Jef</strong>").says("Passer le téléphone à Amina");
+    page.says(&format!("/do?as={jef}"));
+    assert_eq!(evening.cast(&mut phone, "", round, &[oven]).await, 303);
+    // Handed on: her ballot is empty still, and his page is not shown.
+    phone.post(&evening.path("fr", "/turn"), &[("as", &amina.to_string())]).await.is(303);
+    let page = phone.get(&here).await;
+    page.says("<strong>Amina</strong>").says("Passer le téléphone à Jef");
+    page.is_silent_about("Votre bulletin est dans l’urne.");
+    assert_eq!(evening.cast(&mut phone, "", round, &[garden]).await, 303);
+    // What was drawn for him and comes late is his, whoever holds the phone by then.
+    let (late, number) = (evening.path("fr", &format!("/do?as={jef}")), round.to_string());
+    let form = [("do", "cast"), ("round", &number), ("choice", &garden.to_string())];
+    phone.post(&late, &form).await.is(303);
+    let chosen = |seat| {
+        let token = evening.sample.room.token(seat, round);
+        evening.sample.room.read(|state| state.ballots[&round][&token].ballot.clone())
+    };
+    assert_eq!(chosen(amina), chosen(jef));
+    assert_eq!(evening.sample.room.read(|state| state.ballots_in(round)), 2);
+    // A seat that this phone does not open is nobody's here.
+    let mut other = evening.phone("fr", "commune").await;
+    other.post(&late, &form).await.is(422);
+    let mut staff = evening.house.staff().await;
+    let console = staff.get(&evening.path("fr", "/console")).await;
+    console.says("3 places sur 2 téléphones").says("même téléphone que Jef");
+    // Whoever leaves keeps their place on the phone of both.
+    phone.post(&evening.path("fr", "/leave"), &[("as", &amina.to_string())]).await.is(303);
+    phone.get(&here).await.is_silent_about("Passer le téléphone").says("est dans l’urne");
+    phone.get(&evening.path("fr", "/beside")).await.says("sous le nom de Amina");
+    assert_eq!(beside(&evening, &mut phone, "Amina").await, 303);
+    assert_eq!(seats().len(), 3);
+    assert_eq!(evening.cast(&mut phone, "", round, &[oven]).await, 303);
+    assert_eq!(evening.sample.room.read(|state| state.ballots_in(round)), 2);
+}
+
+#[tokio::test]
+async fn a_fifth_person_on_one_phone_is_shown_the_way_to_a_ballot_on_paper() {
+    let evening = evening("blank").await;
+    let mut phone = evening.phone("fr", "school").await;
+    for name in ["Jef", "Lotte", "Rosa"] {
+        assert_eq!(beside(&evening, &mut phone, name).await, 303);
+    }
+    let form = [("name", "Bart"), ("kind", "coach"), ("commune", "")];
+    let full = phone.post(&evening.path("fr", "/beside"), &form).await;
+    full.is(422).says("un bulletin sur papier, il compte autant").says("value=\"Bart\"");
+    assert_eq!(evening.sample.room.read(|state| state.seats.len()), 4);
+    // Nobody comes in beside nobody.
+    let mut stranger = evening.house.browser();
+    assert_eq!(beside(&evening, &mut stranger, "Eva").await, 303);
+    assert_eq!(evening.sample.room.read(|state| state.seats.len()), 4);
 }

@@ -1,7 +1,7 @@
 //! The door: a code, who one is, and in. No e-mail, no waiting.
 
 use super::{
-    cookie::{self, Kept},
+    cookie::{self, Kept, Phone},
     draw, names, path,
 };
 use crate::{
@@ -26,7 +26,7 @@ use leptos::prelude::*;
 use serde::Deserialize;
 use service::{
     live,
-    workshop::{self, JoinForm},
+    workshop::{self, Holds, JoinForm},
 };
 
 /// What stands in the address of the door.
@@ -35,6 +35,8 @@ pub struct Asked {
     code: Option<String>,
     /// The table whose sign was read.
     pub table: Option<String>,
+    /// Whose page it is, on a phone that several people share.
+    pub r#as: Option<String>,
 }
 
 /// Asks for the code that stands on the wall.
@@ -87,8 +89,8 @@ pub async fn draw(
 ) -> Answer {
     let l = cx.locale;
     let room = live::room(cx.services(), code).await?;
-    let held = cookie::read(headers, cx.site.secure, code);
-    let before = held.and_then(|held| room.left(&held.key));
+    let phone = Phone::of(headers, cx.site.secure, &room);
+    let before = phone.left(&room).map(|(seat, _)| seat);
     let untouched = form.fields.is_empty() && form.submitted.get("kind").is_none();
     let form = match &before {
         Some(seat) if untouched => FormState::prefilled(said_before(seat)),
@@ -135,7 +137,7 @@ pub async fn draw(
 }
 
 /// The form by which one comes in: which kind of actor, and if one likes a commune, a name, a second hat.
-fn entrance(
+pub fn entrance(
     action: String,
     territories: &[Territory],
     table: Option<String>,
@@ -172,7 +174,7 @@ fn entrance(
 }
 
 /// What whoever left said of themselves, so that one press brings them back.
-fn said_before(seat: &Seat) -> Vec<(String, String)> {
+pub fn said_before(seat: &Seat) -> Vec<(String, String)> {
     let second = seat.second.map(|kind| kind.code().to_owned());
     let commune = seat.commune.as_ref().map(ToString::to_string);
     [
@@ -191,25 +193,34 @@ pub fn no_store(response: &mut axum::response::Response) {
     response.headers_mut().insert(axum::http::header::CACHE_CONTROL, value);
 }
 
-/// Comes in.
-pub async fn join(cx: Cx, Path(code): Path<String>, headers: HeaderMap, sent: Submitted) -> Answer {
-    let form = JoinForm {
+/// Who somebody at the door says they are.
+pub fn read(sent: &Submitted) -> JoinForm {
+    JoinForm {
         name: sent.text("name"),
         kind: sent.text("kind"),
         second: sent.text("second"),
         commune: sent.text("commune"),
         table: sent.text("table"),
         simulated: sent.ticked("simulated"),
-    };
+    }
+}
+
+/// Comes in.
+pub async fn join(cx: Cx, Path(code): Path<String>, headers: HeaderMap, sent: Submitted) -> Answer {
+    let room = live::room(cx.services(), &code).await?;
+    let phone = Phone::of(&headers, cx.site.secure, &room);
     let op = draw::op_of(&sent.text("op"));
-    let held = cookie::read(&headers, cx.site.secure, &code);
-    let key = held.as_ref().map(|held| held.key.as_str());
-    match workshop::join(cx.services(), &code, cx.locale, op, &form, key).await {
+    // Whoever is in with this phone takes no second seat by the door.
+    let here = phone.holder(None).map(|(_, kept)| kept.clone());
+    let held = here.or_else(|| phone.left(&room).map(|(_, kept)| kept));
+    let before = held.as_ref().or(phone.kept.first()).map(|kept| kept.key.as_str());
+    let holds = Holds { before, beside: None };
+    match workshop::join(cx.services(), &code, cx.locale, op, &read(&sent), holds).await {
         Ok(key) => {
             let mut response = Redirect::to(&cx.href(&path(&code))).into_response();
-            let own = held.filter(|held| held.key == key);
-            let kept = own.unwrap_or(Kept { key, came: Some((op, cx.locale)) });
-            cookie::write(&mut response, &cx, &code, &kept);
+            let known = phone.of_key(&key);
+            let kept = known.unwrap_or(Kept { key, came: Some((op, cx.locale)) });
+            cookie::write(&mut response, &cx, &code, &phone.with_first(kept));
             Ok(response)
         }
         Err(error) => {
@@ -244,13 +255,21 @@ async fn phrase_page(cx: &Cx, code: &str, form: FormState) -> Answer {
     }))
 }
 
-/// Moves a seat to this phone.
-pub async fn recover(cx: Cx, Path(code): Path<String>, sent: Submitted) -> Answer {
+/// Moves a seat to this phone. Whoever was there with it before keeps theirs.
+pub async fn recover(
+    cx: Cx,
+    Path(code): Path<String>,
+    headers: HeaderMap,
+    sent: Submitted,
+) -> Answer {
     let op = draw::op_of(&sent.text("op"));
     match workshop::recover(cx.services(), &code, op, &sent.text("phrase")).await {
         Ok(key) => {
             let mut response = Redirect::to(&cx.href(&path(&code))).into_response();
-            cookie::write(&mut response, &cx, &code, &Kept { key, came: None });
+            let room = live::room(cx.services(), &code).await?;
+            let phone = Phone::of(&headers, cx.site.secure, &room);
+            let kept = phone.with_first(Kept { key, came: None });
+            cookie::write(&mut response, &cx, &code, &kept);
             Ok(response)
         }
         Err(service::Error::Refused(refusal)) => {
@@ -269,14 +288,16 @@ pub async fn leave(
     headers: HeaderMap,
     sent: Submitted,
 ) -> Answer {
-    if let Some(kept) = cookie::read(&headers, cx.site.secure, &code)
-        && let Ok((room, seat)) = workshop::as_seat(cx.services(), &code, &kept.key).await
-    {
-        let command = domain::workshop::Command::RemoveSeat { seat, reason: None };
+    let room = live::room(cx.services(), &code).await?;
+    let phone = Phone::of(&headers, cx.site.secure, &room);
+    let mut response = Redirect::to(&cx.href(&path(&code))).into_response();
+    if let Some((seat, kept)) = phone.holder(sent.text("as").parse().ok()) {
+        let command = domain::workshop::Command::RemoveSeat { seat: *seat, reason: None };
         let op = draw::op_of(&sent.text("op"));
-        workshop::act(cx.services(), &room, seat, op, command).await.map_err(AppError::from)?;
+        workshop::act(cx.services(), &room, *seat, op, command).await.map_err(AppError::from)?;
+        cookie::write(&mut response, &cx, &code, &phone.with_last(kept));
     }
-    Ok(Redirect::to(&cx.href(&path(&code))).into_response())
+    Ok(response)
 }
 
 /// How far a workshop is, in words.

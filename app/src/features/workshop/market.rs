@@ -1,6 +1,6 @@
 //! From the room to the board of needs and offers: whoever said one agrees, and may claim it later.
 
-use super::{cookie, draw, path};
+use super::{cookie::Phone, draw, path};
 use crate::{
     cx::Cx,
     error::{Answer, AppError},
@@ -52,11 +52,11 @@ async fn said(cx: &Cx, code: &str, note: &str, headers: &HeaderMap) -> Result<Sa
     let id = note.parse::<NoteId>().map_err(|_| AppError::NotFound)?;
     let note = room.read(|state| state.notes.get(&id).cloned());
     let note = note.filter(|note| note.is_of_the_market() && note.hidden.is_none());
-    let kept = cookie::read(headers, cx.site.secure, code);
-    let seat = kept.and_then(|kept| room.seat(&kept.key));
-    if let (Some(seat), Some(note)) = (seat, &note)
-        && note.author == Some(seat)
+    let phone = Phone::of(headers, cx.site.secure, &room);
+    let author = note.as_ref().and_then(|note| note.author);
+    if let (Some((seat, _)), Some(note)) = (author.and_then(|seat| phone.holder(Some(seat))), &note)
     {
+        let seat = *seat;
         let commune = room.read(|state| state.seats.get(&seat).and_then(|it| it.commune.clone()));
         return Ok(Said { hand: Hand::Seat(seat), note: note.clone(), commune, room });
     }

@@ -2,6 +2,7 @@
 //! them. What a screen shows is computed in `domain::workshop::view`; here it is drawn.
 
 mod ballot;
+mod beside;
 mod commands;
 mod console;
 mod cookie;
@@ -40,6 +41,8 @@ pub fn routes() -> Router<Site> {
         .route("/w/{code}/join", get(door::back).post(door::join))
         .route("/w/{code}/recover", get(door::ask_phrase).post(door::recover))
         .route("/w/{code}/leave", post(door::leave))
+        .route("/w/{code}/beside", get(beside::ask).post(beside::join))
+        .route("/w/{code}/turn", get(door::back).post(beside::turn))
         .route("/w/{code}/do", get(door::back).post(phone::act))
         .route("/w/{code}/part", get(phone::part))
         .route("/w/{code}/console", get(console::get).post(console::act))

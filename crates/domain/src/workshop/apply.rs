@@ -2,7 +2,7 @@
 
 use super::{
     Answer, Deviation, DeviationKind, Entry, Event, Floor, Paper, Request, Scenario, ScenarioState,
-    Seat, SeatId, StepName, Turn, UNDO, Undo, Workshop,
+    Seat, SeatId, StepName, Turn, UNDO, Undo, Workshop, line::keep_names,
 };
 use crate::{Moment, text::Authored};
 use std::collections::BTreeMap;
@@ -157,8 +157,10 @@ impl Workshop {
                 if let Some(seat) = self.seats.get_mut(seat) {
                     self.keys.remove(&seat.key);
                     seat.key.clone_from(key);
+                    seat.beside = None;
                     self.keys.insert(key.clone(), seat.id);
                 }
+                self.parted(*seat);
             }
             Event::SeatChanged { seat, name, kind, second, commune, locale } => {
                 if let Some(seat) = self.seats.get_mut(seat) {
@@ -204,10 +206,23 @@ impl Workshop {
 
     fn seat_taken(&mut self, seat: &Seat) {
         self.named(seat.id.0);
-        self.left.remove(&seat.id);
+        // Whoever comes back with their phrase does so on another phone.
+        if self.left.remove(&seat.id).is_some_and(|before| before.key != seat.key) {
+            self.parted(seat.id);
+        }
         self.keys.insert(seat.key.clone(), seat.id);
         self.phrases.insert(seat.phrase.clone(), seat.id);
         self.seats.insert(seat.id, seat.clone());
+    }
+
+    /// A seat is on another phone now: those who came in beside it keep theirs without it.
+    fn parted(&mut self, id: SeatId) {
+        let others = self.seats.values_mut().chain(self.left.values_mut());
+        let mut first = None;
+        for seat in others.filter(|seat| seat.beside == Some(id)) {
+            seat.beside = first;
+            first = first.or(Some(seat.id));
+        }
     }
 
     fn seat_removed(&mut self, id: SeatId) {
@@ -300,7 +315,11 @@ impl Workshop {
         let (id, answer, merged) = match &entry.event {
             Event::Amended(amendment) => {
                 self.named(amendment.id.0);
-                self.amendments.insert(amendment.id, (**amendment).clone());
+                let mut amendment = (**amendment).clone();
+                let scenario = self.scenarios.get(&amendment.scenario);
+                let held = scenario.and_then(|scenario| scenario.fields.get(&amendment.field));
+                keep_names(&mut amendment.value, held.map(|held| &held.value));
+                self.amendments.insert(amendment.id, amendment);
                 return;
             }
             Event::AmendmentAccepted { amendment } => (*amendment, Answer::Accepted, None),

@@ -49,6 +49,9 @@ pub struct Join {
     pub phrase: String,
     /// Hash of what the phone holds from before, when it has been here: it takes the seat it had.
     pub before: Option<String>,
+    /// Hash of what the phone holds of somebody else who is in the room with it: they share it, and each
+    /// has a seat of their own.
+    pub beside: Option<String>,
     /// Whether a machine plays them.
     pub simulated: bool,
 }

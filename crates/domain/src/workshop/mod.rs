@@ -51,7 +51,7 @@ pub use event::{By, Change, Created, Entry, Event, StepName};
 pub use grouping::groups_for;
 pub use groups::{FEWEST, Group, pooled, pooling};
 pub use invited::{
-    MOST_LINES_PASTED, Pasted, PastedLine, Unread, Vocabulary, known_by, read_guests,
+    MOST_LINES_PASTED, Pasted, PastedLine, Unread, Vocabulary, known_by, read_guests, with_name,
 };
 pub use jury::{Juror, Lot, MOST_JURORS, RoomJury, lots};
 pub use line::EnvelopeLine;
@@ -68,7 +68,9 @@ pub use scenario::{
     MOST_LINES, MOST_SCENARIOS, Scenario, ScenarioState, Side,
 };
 pub use scene::Scene;
-pub use seat::{MOST_SEATS, MOST_TABLES, Seat, Seating, Signal, Table, TableRole, assign};
+pub use seat::{
+    MOST_ON_A_PHONE, MOST_SEATS, MOST_TABLES, Seat, Seating, Signal, Table, TableRole, assign,
+};
 pub use secret::{WORDS, WorkshopKey};
 pub use session::SessionState;
 pub use speaking::{Fairness, Floor, Request, Speaking, Suggestion, Turn, Why, gini};

@@ -132,6 +132,11 @@ pub enum WorkshopRefusal {
         /// The most.
         most: u64,
     },
+    /// So many people share this phone already.
+    PhoneFull {
+        /// The most.
+        most: u64,
+    },
     /// The clock of a round runs from one minute to eight hours.
     TimeOutOfBounds,
     /// The phrase opens no seat.

@@ -12,6 +12,8 @@ use std::collections::BTreeMap;
 
 /// The most people in one workshop.
 pub const MOST_SEATS: usize = 20_000;
+/// The most people who share one phone, those who left with it among them.
+pub const MOST_ON_A_PHONE: usize = 4;
 /// The most tables.
 pub const MOST_TABLES: usize = 400;
 
@@ -76,6 +78,17 @@ pub struct Seat {
     /// Whether a machine plays them, in a rehearsal.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub simulated: bool,
+    /// The first one who came in on this phone, where somebody did before them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub beside: Option<SeatId>,
+}
+
+impl Seat {
+    /// Its phone, by the first seat that came in on it.
+    #[must_use]
+    pub fn phone(&self) -> SeatId {
+        self.beside.unwrap_or(self.id)
+    }
 }
 
 /// A table.

@@ -266,6 +266,18 @@ impl Workshop {
         present
     }
 
+    /// Who else is in the room with the phone of a seat.
+    pub fn sharing<'a>(&'a self, seat: &'a Seat) -> impl Iterator<Item = &'a Seat> {
+        let same = move |other: &&Seat| other.phone() == seat.phone() && other.id != seat.id;
+        self.seats.values().filter(same)
+    }
+
+    /// On how many phones the people in the room are.
+    #[must_use]
+    pub fn phones(&self) -> usize {
+        self.seats.values().map(Seat::phone).collect::<BTreeSet<_>>().len()
+    }
+
     /// How many of each kind are expected: of kinds that stand on the list of invitations as many as
     /// are on it, of others as many as a facilitator said.
     #[must_use]

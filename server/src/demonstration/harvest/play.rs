@@ -172,6 +172,7 @@ impl Play {
                 key: self.key.hash_of_key(&self.key.seat_key(op)),
                 phrase: self.key.hash_of_phrase(&self.key.phrase(op, person.l)),
                 before: None,
+                beside: None,
                 simulated: false,
             };
             self.ask(Hand::Door, Command::Join(Box::new(join)))?;

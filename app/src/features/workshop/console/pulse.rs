@@ -37,6 +37,7 @@ pub fn draw(
         view! {
             <div class="console-pulse">
                 <section class="section" id="tables"><h2>{tr!(l, "workshop-people", count = view.tally.people)}</h2>
+                    {shared(state, l)}
                     {tables::draw(cx, room, action, view, l)}
                 </section>
                 {beside}
@@ -44,4 +45,13 @@ pub fn draw(
         }
         .into_any(),
     )
+}
+
+/// How many seats there are on how many phones, where some share one.
+fn shared(state: &Workshop, l: Locale) -> Option<AnyView> {
+    let (seats, phones) = (state.seats.len(), state.phones());
+    (phones < seats).then(|| {
+        view! { <p class="small">{tr!(l, "console-phones", seats = seats, phones = phones)}</p> }
+            .into_any()
+    })
 }

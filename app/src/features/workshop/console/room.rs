@@ -211,9 +211,14 @@ fn person(action: &str, state: &Workshop, seat: &Seat, l: Locale) -> AnyView {
     let simulated = seat
         .simulated
         .then(|| view! { " "<span class="badge">{tr!(l, "rehearse-simulated")}</span> });
+    let others = state.sharing(seat).map(|other| other.name.clone()).collect::<Vec<_>>();
+    let others = (!others.is_empty()).then(|| {
+        let names = others.join(", ");
+        view! { " "<span class="muted small">{tr!(l, "console-same-phone", names = names)}</span> }
+    });
     let (label, reason) = (tr!(l, "console-remove"), tr!(l, "workshop-reason"));
     view! {
-        <li><p><strong>{seat.name.clone()}</strong>", "{kind}{simulated}</p>
+        <li><p><strong>{seat.name.clone()}</strong>", "{kind}{simulated}{others}</p>
             <div class="button-row">{place}{roles}{translator}{with_reason(action, "remove-seat", label, reason, &id)}</div></li>
     }
     .into_any()

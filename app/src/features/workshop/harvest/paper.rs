@@ -2,7 +2,7 @@
 //! photographed.
 
 use super::{
-    super::{ballot, cookie, draw, scenario},
+    super::{ballot, cookie::Phone, draw, scenario},
     attachment, paper_pdf, path,
 };
 use crate::{
@@ -22,7 +22,7 @@ use domain::{
     actor::ActorType,
     locale::Locale,
     picture::MOST_BYTES,
-    workshop::{BallotForm, FieldKey, Hand, MOST_PAPERS, Round, RoundId, Scenario, Token},
+    workshop::{BallotForm, FieldKey, Hand, MOST_PAPERS, Round, RoundId, Scenario, SeatId, Token},
 };
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -48,15 +48,16 @@ pub(super) async fn hand(
     headers: &HeaderMap,
 ) -> Result<(Arc<Room>, Hand), AppError> {
     let room = service::live::room(cx.services(), code).await?;
-    let kept = cookie::read(headers, cx.site.secure, code);
-    if let Some(seat) = kept.and_then(|kept| room.seat(&kept.key)) {
-        let serves = room.read(|state| {
+    let phone = Phone::of(headers, cx.site.secure, &room);
+    let serves = |seat: SeatId| {
+        room.read(|state| {
             let table = state.seats.get(&seat).and_then(|seat| seat.table);
             state.serves(seat, table)
-        });
-        if serves {
-            return Ok((room, Hand::Seat(seat)));
-        }
+        })
+    };
+    let server = phone.seats.iter().map(|(seat, _)| *seat).find(|seat| serves(*seat));
+    if let Some(seat) = server {
+        return Ok((room, Hand::Seat(seat)));
     }
     Ok(workshop::as_facilitator(cx.services(), cx.caller(), code).await?)
 }

@@ -1,6 +1,6 @@
 //! Promises that come back: whoever made one may leave an address for three reminders.
 
-use super::{super::cookie, path};
+use super::{super::cookie::Phone, path};
 use crate::{
     cx::Cx,
     error::{Answer, AppError},
@@ -25,8 +25,8 @@ async fn seat(
     headers: &HeaderMap,
 ) -> Result<Option<(Arc<Room>, SeatId)>, AppError> {
     let room = service::live::room(cx.services(), code).await?;
-    let kept = cookie::read(headers, cx.site.secure, code);
-    let seat = kept.and_then(|kept| room.seat(&kept.key));
+    let phone = Phone::of(headers, cx.site.secure, &room);
+    let seat = phone.holder(None).map(|(seat, _)| *seat);
     Ok(seat.map(|seat| (room, seat)))
 }
 

@@ -5,7 +5,11 @@ pub mod outcome;
 mod place;
 mod translating;
 
-use super::{ballot, commands, cookie, door, draw, jury, names, path, scenario};
+use super::{
+    ballot, commands,
+    cookie::{Kept, Phone},
+    door, draw, jury, names, path, scenario,
+};
 use crate::{
     cx::Cx,
     error::{Answer, AppError, refusal_text},
@@ -28,8 +32,10 @@ use domain::{
 };
 use leptos::prelude::*;
 use serde_json::json;
-use service::live::{Cursor, Room};
-use service::workshop;
+use service::{
+    live::{self, Cursor, Room},
+    workshop,
+};
 use std::sync::Arc;
 
 /// The page of a workshop: the door, or the phone of who is in.
@@ -39,10 +45,16 @@ pub async fn get(
     Query(asked): Query<door::Asked>,
     headers: HeaderMap,
 ) -> Answer {
-    match seat(&cx, &code, &headers).await? {
-        Some((room, seat, kept)) => {
+    let named = asked.r#as.as_deref();
+    let mut holder = Holder::of(&cx, &code, &headers, named).await?;
+    if holder.is_none() && named.is_some() {
+        // A seat that went elsewhere: whoever else is there with the phone holds it.
+        holder = Holder::of(&cx, &code, &headers, None).await?;
+    }
+    match holder {
+        Some(holder) => {
             let sign = asked.table.as_deref().and_then(|table| table.parse().ok());
-            draw(&cx, &room, (seat, sign), &kept, &FormState::default())
+            draw(&cx, &Holder { sign, ..holder }, &FormState::default())
         }
         None => {
             let form = FormState::default();
@@ -51,43 +63,70 @@ pub async fn get(
     }
 }
 
-type Held = (Arc<Room>, SeatId, cookie::Kept);
+/// Who holds the phone.
+struct Holder {
+    room: Arc<Room>,
+    seat: SeatId,
+    /// What the phone keeps of that seat.
+    kept: Kept,
+    /// Who else is there with it.
+    others: Vec<SeatId>,
+    /// The table whose sign they have just read.
+    sign: Option<TableId>,
+}
 
-/// The seat whose key the phone holds, when it holds one that still opens a seat.
-async fn seat(cx: &Cx, code: &str, headers: &HeaderMap) -> Result<Option<Held>, AppError> {
-    let Some(kept) = cookie::read(headers, cx.site.secure, code) else { return Ok(None) };
-    match workshop::as_seat(cx.services(), code, &kept.key).await {
-        Ok((room, seat)) => Ok(Some((room, seat, kept))),
-        Err(service::Error::Refused(_)) => Ok(None),
-        Err(error) => Err(error.into()),
+impl Holder {
+    /// The seat that a page names, where the phone opens it, else the first one that it opens. What was
+    /// drawn for one person is never done in the name of another one who holds the phone by then.
+    async fn of(
+        cx: &Cx,
+        code: &str,
+        headers: &HeaderMap,
+        named: Option<&str>,
+    ) -> Result<Option<Self>, AppError> {
+        let room = live::room(cx.services(), code).await?;
+        let phone = Phone::of(headers, cx.site.secure, &room);
+        let named = named.and_then(|seat| seat.parse().ok());
+        let Some((seat, kept)) = phone.holder(named).cloned() else { return Ok(None) };
+        let others = phone.seats.iter().map(|(other, _)| *other).filter(|other| *other != seat);
+        let others = others.collect();
+        Ok(Some(Self { room, seat, kept, others, sign: None }))
+    }
+
+    /// The address of something of the phone, in the name of this seat.
+    fn address(&self, cx: &Cx, what: &str) -> String {
+        cx.href(&format!("{}/{what}?as={}", path(&self.room.head.code), self.seat))
     }
 }
 
 /// What a script puts in the place of what it showed.
-pub async fn part(cx: Cx, Path(code): Path<String>, headers: HeaderMap) -> Answer {
-    let Some((room, seat, kept)) = seat(&cx, &code, &headers).await? else {
+pub async fn part(
+    cx: Cx,
+    Path(code): Path<String>,
+    Query(asked): Query<door::Asked>,
+    headers: HeaderMap,
+) -> Answer {
+    let Some(holder) = Holder::of(&cx, &code, &headers, asked.r#as.as_deref()).await? else {
         return Err(Refusal::from(WorkshopRefusal::NoSuchSeat).into());
     };
     let form = FormState::default();
-    Ok(page::part(|| content(&cx, &room, (seat, None), &kept, &form)))
+    Ok(page::part(|| content(&cx, &holder, &form)))
 }
 
-/// Who holds the phone, and the table whose sign they have just read.
-type Sitting = (SeatId, Option<TableId>);
-
-fn draw(cx: &Cx, room: &Room, seat: Sitting, kept: &cookie::Kept, form: &FormState) -> Answer {
+fn draw(cx: &Cx, holder: &Holder, form: &FormState) -> Answer {
     let l = cx.locale;
+    let room = &holder.room;
     let title = workshop::title(room).get(l).to_owned();
     let code = room.head.code.clone();
     let mark = room.head.rehearsal.then(|| draw::rehearsed(l));
     let page = Page::new(cx, title.clone()).narrow().in_room().at("workshop").status(form.status());
     let mut response = page.bare().with_script("assets/live.js").draw(|| {
-        let here = content(cx, room, seat, kept, form);
+        let here = content(cx, holder, form);
         view! {
             <main class="page page--narrow live" id="main" tabindex="-1">
                 {draw::languages(cx)}
                 <p class="eyebrow">{title}{mark}</p>
-                {draw::live(cx, &code, "phone", &format!("/w/{code}/part"), here)}
+                {draw::live(cx, &code, "phone", &format!("/w/{code}/part?as={}", holder.seat), here)}
             </main>
         }
         .into_any()
@@ -97,14 +136,9 @@ fn draw(cx: &Cx, room: &Room, seat: Sitting, kept: &cookie::Kept, form: &FormSta
 }
 
 /// Everything that changes while the workshop goes on.
-fn content(
-    cx: &Cx,
-    room: &Room,
-    (seat, sign): Sitting,
-    kept: &cookie::Kept,
-    form: &FormState,
-) -> AnyView {
+fn content(cx: &Cx, holder: &Holder, form: &FormState) -> AnyView {
     let l = cx.locale;
+    let (room, seat) = (&*holder.room, holder.seat);
     room.read(|state| {
         let token = state.course.current.map(|round| room.token(seat, round));
         let Some(view) = view::phone(state, seat, token, cx.now()) else {
@@ -116,19 +150,20 @@ fn content(
             |round| format!("{}-{}", round.name.id, round.state.code()),
         );
         let here = path(&room.head.code);
-        let action = cx.href(&format!("{here}/do"));
-        let phrase = kept.came.map(|(op, locale)| workshop::phrase(room, op, locale));
+        let action = holder.address(cx, "do");
+        let phrase = holder.kept.came.map(|(op, locale)| workshop::phrase(room, op, locale));
         view! {
             <div data-key=key data-cursor=cursor.to_string() data-now=view.now.server.timestamp_millis().to_string()>
+                {place::turn(&cx.href(&format!("{here}/turn")), state, view.seat, &holder.others, l)}
                 {refusals(form, l)}
                 {heading(&view, l)}
-                {place::sit_down(&action, state, view.seat, sign, l)}
+                {place::sit_down(&action, state, view.seat, holder.sign, l)}
                 {asked(cx, room, state, &action, &view, form, l)}
                 {notes::written(cx, (&here, &action), state, &view, l)}
                 {view.translating.as_ref().map(|waiting| translating::draw(&action, state, seat, waiting, form, l))}
                 {place::signals(&action, &view, l)}
                 {place::table(&action, &cx.href(&format!("{here}/paper")), &view, l)}
-                {place::about(cx, room, phrase, l)}
+                {place::about(cx, room, state, seat, phrase, l)}
             </div>
         }
         .into_any()
@@ -271,9 +306,16 @@ fn asked(
 
 /// Something a phone asks for. A script is answered in a few words, a browser without one with the
 /// page.
-pub async fn act(cx: Cx, Path(code): Path<String>, headers: HeaderMap, sent: Submitted) -> Answer {
+pub async fn act(
+    cx: Cx,
+    Path(code): Path<String>,
+    Query(asked): Query<door::Asked>,
+    headers: HeaderMap,
+    sent: Submitted,
+) -> Answer {
     let by_script = asks_as_script(&headers);
-    let Some((room, seat, kept)) = seat(&cx, &code, &headers).await? else {
+    let named = asked.r#as.as_deref();
+    let Some(holder) = Holder::of(&cx, &code, &headers, named).await? else {
         let refusal = Refusal::from(WorkshopRefusal::NoSuchSeat);
         return if by_script {
             Ok(told(StatusCode::UNPROCESSABLE_ENTITY, &refusal, cx.locale))
@@ -283,9 +325,15 @@ pub async fn act(cx: Cx, Path(code): Path<String>, headers: HeaderMap, sent: Sub
             door::draw(&cx, &code, None, &headers, form).await
         };
     };
-    match commands::act(&cx, &room, seat, &sent).await {
+    match commands::act(&cx, &holder.room, holder.seat, &sent).await {
         Ok(done) if by_script => Ok(Json(json!({ "seq": done.seq })).into_response()),
-        Ok(_) => Ok(Redirect::to(&cx.href(&path(&code))).into_response()),
+        Ok(_) => {
+            let own = match holder.others.is_empty() {
+                true => String::new(),
+                false => format!("?as={}", holder.seat),
+            };
+            Ok(Redirect::to(&cx.href(&format!("{}{own}", path(&code)))).into_response())
+        }
         Err(service::Error::Busy) if by_script => {
             Ok(StatusCode::SERVICE_UNAVAILABLE.into_response())
         }
@@ -295,7 +343,7 @@ pub async fn act(cx: Cx, Path(code): Path<String>, headers: HeaderMap, sent: Sub
                 Some(field) if by_script => {
                     Ok(told(StatusCode::UNPROCESSABLE_ENTITY, &field.refusal, cx.locale))
                 }
-                _ => draw(&cx, &room, (seat, None), &kept, &form),
+                _ => draw(&cx, &holder, &form),
             }
         }
     }

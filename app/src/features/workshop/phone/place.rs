@@ -8,12 +8,40 @@ use crate::{
 use domain::{
     locale::Locale,
     workshop::{
-        Seat, Signal, TableId, Workshop,
+        Seat, SeatId, Signal, TableId, Workshop,
         view::{Floor, PhoneView, TableClock},
     },
 };
 use leptos::prelude::*;
 use service::live::Room;
+
+/// Who holds a phone that several people share, and whom it can be handed on to.
+pub fn turn(
+    to: &str,
+    state: &Workshop,
+    own: &Seat,
+    others: &[SeatId],
+    l: Locale,
+) -> Option<AnyView> {
+    let others = others.iter().filter_map(|id| state.seats.get(id)).map(|seat| {
+        view! {
+            <form method="post" action=to.to_owned()>
+                {draw::hidden("as", seat.id.to_string())}
+                <button class="button button--small">{tr!(l, "workshop-turn-to", name = seat.name.clone())}</button>
+            </form>
+        }
+    });
+    let others: Vec<_> = others.collect();
+    (!others.is_empty()).then(|| {
+        view! {
+            <section class="notice notice--info" aria-label=tr!(l, "workshop-turn")>
+                <p>{tr!(l, "workshop-turn-now")}" "<strong>{own.name.clone()}</strong></p>
+                <div class="button-row">{others}</div>
+            </section>
+        }
+        .into_any()
+    })
+}
 
 /// Whoever reads the sign of another table may sit down there.
 pub fn sit_down(
@@ -164,9 +192,20 @@ pub fn signals(action: &str, view: &PhoneView<'_>, l: Locale) -> Option<AnyView>
     )
 }
 
-/// The phrase, and the way out.
-pub fn about(cx: &Cx, room: &Room, phrase: Option<String>, l: Locale) -> AnyView {
+/// The phrase, the way out, and the way in for somebody else who is there with this phone.
+pub fn about(
+    cx: &Cx,
+    room: &Room,
+    state: &Workshop,
+    seat: SeatId,
+    phrase: Option<String>,
+    l: Locale,
+) -> AnyView {
     let leave = cx.href(&format!("/w/{}/leave", room.head.code));
+    let beside = state.session().door_is_open().then(|| {
+        let to = cx.href(&format!("/w/{}/beside", room.head.code));
+        view! { <p class="small"><a href=to>{tr!(l, "workshop-beside")}</a></p> }
+    });
     let phrase = phrase.map(|phrase| {
         view! { <p>{tr!(l, "workshop-phrase-why")}</p><p class="code live-phrase">{phrase}</p> }
     });
@@ -175,9 +214,10 @@ pub fn about(cx: &Cx, room: &Room, phrase: Option<String>, l: Locale) -> AnyView
             <summary>{tr!(l, "workshop-my-seat")}</summary>
             {phrase}
             <p class="small">{tr!(l, "workshop-leave-what")}</p>
-            <form method="post" action=leave>{draw::hidden("op", draw::op())}
+            <form method="post" action=leave>{draw::hidden("op", draw::op())} {draw::hidden("as", seat.to_string())}
                 <button class="button button--quiet button--small">{tr!(l, "workshop-leave")}</button></form>
         </details>
+        {beside}
     }
     .into_any()
 }

@@ -5,9 +5,9 @@ use crate::{
     actor::ActorType,
     text::limit,
     workshop::{
-        BallotForm, Cast, Command, Event, Hand, Join, MOST_PITCHES, MOST_SEATS, MOST_TABLES, Pitch,
-        PitchId, RoomBallot, Round, RoundId, Seat, SeatId, Seating, Signal, Table, TableId,
-        TableRole, Token, WorkshopRefusal as Refusal, assign, groups_for,
+        BallotForm, Cast, Command, Event, Hand, Join, MOST_ON_A_PHONE, MOST_PITCHES, MOST_SEATS,
+        MOST_TABLES, Pitch, PitchId, RoomBallot, Round, RoundId, Seat, SeatId, Seating, Signal,
+        Table, TableId, TableRole, Token, WorkshopRefusal as Refusal, assign, groups_for,
     },
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -137,11 +137,16 @@ impl Desk<'_> {
     fn join(self, join: Join) -> Decision {
         self.door()?;
         let seated = |key: &String| self.state.keys.contains_key(key);
-        if seated(&join.key) || join.before.as_ref().is_some_and(seated) {
+        let here = join.before.as_ref().is_some_and(seated);
+        if seated(&join.key) || (here && join.beside.is_none()) {
             return Ok(Vec::new());
         }
-        // One phone, one seat: whoever left and comes in again does not vote twice.
+        // Whoever left and comes in again on the same phone has the seat they had, and does not vote twice.
         let left = join.before.and_then(|key| self.left(|seat| seat.key == key));
+        let beside = match left {
+            Some(seat) => seat.beside,
+            None => join.beside.map(|key| self.shared(&key)).transpose()?,
+        };
         let there = |table: &TableId| self.state.tables.contains_key(table);
         let table = join.table.filter(there).or(left.and_then(|seat| seat.table).filter(there));
         let (id, key, phrase) = match left {
@@ -163,7 +168,19 @@ impl Desk<'_> {
             signal: Signal::None,
             joined_at: self.now,
             simulated: join.simulated,
+            beside,
         }))])
+    }
+
+    /// The phone of somebody who is in the room, for one more person beside them.
+    fn shared(&self, key: &str) -> Result<SeatId, Refusal> {
+        let seat = self.state.keys.get(key).and_then(|seat| self.state.seats.get(seat));
+        let phone = seat.ok_or(Refusal::NoSuchSeat)?.phone();
+        let all = self.state.seats.values().chain(self.state.left.values());
+        if all.filter(|seat| seat.phone() == phone).count() >= MOST_ON_A_PHONE {
+            return Err(Refusal::PhoneFull { most: MOST_ON_A_PHONE as u64 });
+        }
+        Ok(phone)
     }
 
     /// Whether somebody can come in.
@@ -223,6 +240,8 @@ impl Desk<'_> {
             translates: false,
             signal: Signal::None,
             joined_at: self.now,
+            // On another phone than those with whom they shared one.
+            beside: None,
             ..left.clone()
         }))])
     }

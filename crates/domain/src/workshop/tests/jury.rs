@@ -1,6 +1,6 @@
 //! A round of a jury takes the ballots of its jury and of nobody else.
 
-use super::{DESK, Room, random::press, words};
+use super::{DESK, Room, pressing::press, words};
 use crate::{actor::ActorType, workshop::*};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};

@@ -41,3 +41,52 @@ fn the_four_words_bring_back_whoever_left_on_any_phone_and_through_an_open_door_
     assert_eq!(room.state.seats[&seat].kind, ActorType::Coach);
     assert!(room.state.left.is_empty());
 }
+
+#[test]
+fn whoever_shares_a_phone_has_a_seat_and_a_ballot_of_their_own_and_four_share_one_at_most() {
+    let (mut room, seats, round) = Room::voting();
+    let key = |room: &Room, seat: SeatId| room.state.seats[&seat].key.clone();
+    let mut here = vec![seats[0]];
+    while here.len() < MOST_ON_A_PHONE {
+        // Beside whoever came last.
+        let last = key(&room, here[here.len() - 1]);
+        assert_eq!(room.enter(ActorType::Coach, None, Some(last)), Ok(1));
+        here.push(SeatId(room.state.last_number));
+    }
+    here.iter().for_each(|seat| assert_eq!(room.cast(*seat, round), Ok(1)));
+    assert_eq!(room.state.ballots_in(round), 4);
+    assert_eq!((room.state.seats.len(), room.state.phones()), (15, 12));
+    let (first, gone) = (key(&room, here[0]), key(&room, here[1]));
+    let full = Err(WorkshopRefusal::PhoneFull { most: 4 });
+    assert_eq!(room.enter(ActorType::School, None, Some(first.clone())), full);
+    // Whoever leaves makes no room for a fifth ballot, and comes back to the seat they had.
+    let leave = Command::RemoveSeat { seat: here[1], reason: None };
+    room.ask(Hand::Seat(here[1]), leave).unwrap();
+    assert_eq!(room.enter(ActorType::School, None, Some(first.clone())), full);
+    assert_eq!(room.enter(ActorType::School, Some(gone), Some(first)), Ok(1));
+    assert_eq!(room.state.seats[&here[1]].kind, ActorType::School);
+    assert_eq!((room.state.seats.len(), room.state.phones()), (15, 12));
+    let nobody = room.enter(ActorType::School, None, Some("?".into()));
+    assert_eq!(nobody, Err(WorkshopRefusal::NoSuchSeat));
+}
+
+#[test]
+fn whoever_moves_to_another_phone_shares_the_first_one_no_more() {
+    let mut room = Room::new("blank");
+    room.next();
+    let first = room.join(ActorType::Coach);
+    let Seat { key, phrase, .. } = room.state.seats[&first].clone();
+    let mut others = Vec::new();
+    for _ in 0..2 {
+        room.enter(ActorType::School, None, Some(key.clone())).unwrap();
+        others.push(SeatId(room.state.last_number));
+    }
+    let sharing = |room: &Room, seat: SeatId| {
+        let others = room.state.sharing(&room.state.seats[&seat]);
+        others.map(|other| other.id).collect::<Vec<_>>()
+    };
+    assert_eq!((sharing(&room, first), room.state.phones()), (others.clone(), 1));
+    room.ask(Hand::Door, Command::MoveSeat { phrase, key: "new".into() }).unwrap();
+    assert_eq!((sharing(&room, first), room.state.phones()), (vec![], 2));
+    assert_eq!(sharing(&room, others[0]), [others[1]]);
+}
