@@ -16,10 +16,10 @@ use domain::{
     text::Authored,
 };
 use store::{
-    Store,
+    Store, Tx,
     registry::{
         intent, loan, resource,
-        waiting_need::{self, Look},
+        waiting_need::{self, Look, Place},
     },
     workshop_board,
 };
@@ -163,6 +163,11 @@ fn what_is_handed_over_is_answered_anew_and_a_token_claims_once() {
     });
 }
 
+/// All needs that wait at a time, with what was found for them.
+async fn waiting(tx: &mut Tx, hour: i64) -> Vec<(Intent, Option<Look>)> {
+    waiting_need::ahead(tx, at(hour), (Place::FIRST, 100)).await.unwrap()
+}
+
 #[test]
 fn of_a_dated_need_it_is_kept_what_was_free_and_who_looked_first_keeps_it() {
     on_both(|store: Store| async move {
@@ -175,21 +180,53 @@ fn of_a_dated_need_it_is_kept_what_was_free_and_who_looked_first_keeps_it() {
             intent::insert(&mut tx, one).await.unwrap();
         }
         // Offers wait for nothing, nor does what is needed at any time.
-        let ahead = waiting_need::ahead(&mut tx, at(5)).await.unwrap();
-        assert_eq!(ahead, [(need.clone(), None)]);
-        let needs = intent::needs_ahead(&mut tx, at(5)).await.unwrap();
-        assert_eq!(needs, std::slice::from_ref(&need));
+        assert_eq!(waiting(&mut tx, 5).await, [(need.clone(), None)]);
         let none = Look { enough: Enough::None, told_at: None };
         let some = Look { enough: Enough::Some, told_at: Some(at(6)) };
         assert!(waiting_need::keep(&mut tx, need.id, None, none).await.unwrap());
         assert!(!waiting_need::keep(&mut tx, need.id, None, some).await.unwrap());
         assert!(waiting_need::keep(&mut tx, need.id, Some(none), some).await.unwrap());
         assert!(!waiting_need::keep(&mut tx, need.id, Some(none), some).await.unwrap());
-        let ahead = waiting_need::ahead(&mut tx, at(5)).await.unwrap();
-        assert_eq!(ahead, [(need.clone(), Some(some))]);
+        assert_eq!(waiting(&mut tx, 5).await, [(need.clone(), Some(some))]);
         // What has begun, or was taken off the board, waits no more.
-        assert_eq!(waiting_need::ahead(&mut tx, at(10)).await.unwrap(), []);
+        assert_eq!(waiting(&mut tx, 10).await, []);
         intent::set_state(&mut tx, need.id, IntentState::Closed).await.unwrap();
-        assert_eq!(waiting_need::ahead(&mut tx, at(5)).await.unwrap(), []);
+        assert_eq!(waiting(&mut tx, 5).await, []);
+    });
+}
+
+#[test]
+fn needs_that_wait_are_read_page_by_page_each_once_whatever_leaves_the_board_meanwhile() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let owner = begin(&mut tx).await;
+        let paul = person(&mut tx, 41, "paul@b.example").await;
+        let (need, _) = two_intents(&owner, &paul);
+        // Two of them were written in the same moment.
+        let written = [3_i64, 1, 2, 2, 0];
+        let needs: Vec<Intent> = (100_u128..)
+            .zip(written)
+            .map(|(id, hour)| {
+                let id = IntentId(Uuid::from_u128(id));
+                Intent { id, written_at: at(hour), ..need.clone() }
+            })
+            .collect();
+        for one in &needs {
+            intent::insert(&mut tx, one).await.unwrap();
+        }
+        let none = Look { enough: Enough::None, told_at: None };
+        assert!(waiting_need::keep(&mut tx, needs[3].id, None, none).await.unwrap());
+        let (mut place, mut read) = (Place::FIRST, Vec::new());
+        loop {
+            let page = waiting_need::ahead(&mut tx, at(5), (place, 2)).await.unwrap();
+            assert!(page.len() <= 2);
+            let Some((last, _)) = page.last() else { break };
+            place = Place::from(last);
+            // What was read leaves the board: the next page begins behind it all the same.
+            intent::set_state(&mut tx, last.id, IntentState::Closed).await.unwrap();
+            read.extend(page.into_iter().map(|(need, look)| (need.id, look)));
+        }
+        let each = [(4, None), (1, None), (2, None), (3, Some(none)), (0, None)];
+        assert_eq!(read, each.map(|(place, look): (usize, _)| (needs[place].id, look)));
     });
 }

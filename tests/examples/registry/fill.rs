@@ -1,12 +1,12 @@
-//! Fills a region: things of every kind, loans of up to a week over the two years around now, and
-//! the equipment lines of one proposal.
+//! Fills a region: things of every kind, loans of up to a week over the two years around now, the
+//! equipment lines of one proposal, and needs that wait on the board.
 
 use super::{Outcome, hours};
 use chrono::TimeDelta;
 use domain::{
     account::{Account, Email},
     actor::{Actor, ActorType},
-    id::{AccountId, ActorId, LineId, LoanId, ProposalId, ResourceId},
+    id::{AccountId, ActorId, IntentId, LineId, LoanId, ProposalId, ResourceId},
     locale::Locale,
     money::Cents,
     place::{Point, Territory},
@@ -14,6 +14,7 @@ use domain::{
     proposal::{Content, Proposal, Stage},
     registry::{
         Resource, Span, Stock,
+        intent::{Direction, Intent, IntentState},
         loan::{Act, Loan, Side, State},
         resource::{Condition, Confirmation, Details, Holding, Location, Private, Standing, Terms},
     },
@@ -24,7 +25,7 @@ use service::Services;
 use store::{
     Store, Tx, account, actor, proposal,
     reference::{self, ResourceKind},
-    registry::{loan, resource},
+    registry::{intent, loan, resource},
     sharing::line,
 };
 use tests::{sample, world::beginning};
@@ -65,6 +66,8 @@ pub struct Region {
     pub kinds: Vec<Kind>,
     pub communes: Vec<Slug>,
     pub lines: Vec<LineId>,
+    owners: Vec<Actor>,
+    borrower: AccountId,
 }
 
 fn slug(text: &str) -> Outcome<Slug> {
@@ -117,7 +120,7 @@ pub async fn region(
     proposal::insert(&mut tx, &written, borrower.id).await?;
     let lines = asked(&mut tx, &written, &kinds, &mut chance).await?;
     tx.commit().await?;
-    Ok(Region { kinds, communes, lines })
+    Ok(Region { kinds, communes, lines, owners, borrower: borrower.id })
 }
 
 async fn next_batch(store: &Store, tx: Tx, number: u64) -> Outcome<Tx> {
@@ -317,4 +320,35 @@ async fn asked(
         lines.push(one.id);
     }
     Ok(lines)
+}
+
+/// Needs on the board of up to forty of a kind, for a day to three of the year to come, each in the name
+/// of somebody who lends other things.
+pub async fn needs(store: &Store, region: &Region, needs: u64) -> Outcome<()> {
+    let mut chance = Chance(9);
+    let mut tx = store.write().await?;
+    for number in 0..needs {
+        let from = beginning() + TimeDelta::days(1) + hours(24 * chance.below(360));
+        let when = Span::new(from, from + hours(8 + 24 * chance.below(3))).map_err(|_| "a time")?;
+        let kind = chance.of(&region.kinds);
+        let one = Intent {
+            id: IntentId(Uuid::from_u128(u128::from(number) + 20_000_000)),
+            direction: Direction::Need,
+            what: words(&kind.word)?,
+            kind: Some(kind.slug.clone()),
+            quantity: u32::try_from(1 + chance.below(40))?,
+            actor: chance.of(&region.owners).clone(),
+            author: region.borrower,
+            commune: chance.of(&region.communes).clone(),
+            theme: None,
+            when: Some(when),
+            terms: None,
+            state: IntentState::Open,
+            written_at: beginning() - hours(number % 2_000),
+        };
+        intent::insert(&mut tx, &one).await?;
+        tx = next_batch(store, tx, number).await?;
+    }
+    tx.commit().await?;
+    Ok(())
 }

@@ -1,5 +1,6 @@
 //! A region's worth of shared things, and how long the questions take that every screen asks, the
-//! sharing check among them: `registry DATABASE-URL KEYS [RESOURCES COMMITMENTS]`, on either engine.
+//! sharing check among them, and the watch of needs that wait: `registry DATABASE-URL KEYS [RESOURCES
+//! COMMITMENTS NEEDS]`, on either engine.
 //!
 //! The database is filled through the same functions as any other, then asked. Nothing is drawn
 //! from the machine: every run fills and asks the same.
@@ -7,9 +8,13 @@
 mod fill;
 
 use chrono::TimeDelta;
-use domain::{id::LineId, registry::Span, text::Slug};
+use domain::{id::LineId, locale::Locale, registry::Span, text::Slug};
 use fill::{Chance, Region};
-use service::{Keys, Services, Settings, SystemRandomness};
+use service::{
+    Keys, Services, Settings, SystemRandomness,
+    account::Letter,
+    registry::board::watch::{self, Freed, MOST_IN_A_RUN, Seen},
+};
 use std::{
     error::Error,
     sync::Arc,
@@ -25,6 +30,8 @@ type Outcome<T> = Result<T, Box<dyn Error + Send + Sync>>;
 
 /// How often each question is asked.
 const TIMES: u64 = 400;
+/// How often the watch walks through all needs.
+const WALKS: usize = 4;
 
 fn hours(number: u64) -> TimeDelta {
     TimeDelta::hours(i64::try_from(number).unwrap_or(0))
@@ -34,7 +41,7 @@ fn hours(number: u64) -> TimeDelta {
 async fn main() -> Outcome<()> {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let [url, keys, counts @ ..] = &args[..] else {
-        return Err("usage: registry DATABASE-URL KEYS [RESOURCES COMMITMENTS]".into());
+        return Err("usage: registry DATABASE-URL KEYS [RESOURCES COMMITMENTS NEEDS]".into());
     };
     let count = |place: usize, usual: u64| {
         counts.get(place).and_then(|count| count.parse().ok()).unwrap_or(usual)
@@ -61,7 +68,10 @@ async fn main() -> Outcome<()> {
     let start = Instant::now();
     let listed = service::registry::stocked::at_start(&services).await?;
     println!("read {listed} things for the check in {:.2} s", start.elapsed().as_secs_f64());
-    check(&services, &region.lines).await
+    check(&services, &region.lines).await?;
+    let needs = count(2, 5_000);
+    fill::needs(&store, &region, needs).await?;
+    watch(&services, needs).await
 }
 
 /// Prints how long a question took in the middle, at the ninety-ninth of a hundred, and at most.
@@ -147,4 +157,46 @@ async fn check(services: &Services, lines: &[LineId]) -> Outcome<()> {
     tell("a sharing check (p99 < 20 ms)", times);
     println!("{} checks proposed {loans} loans", lines.len());
     Ok(())
+}
+
+/// Lets the watch walk through all needs: first when each is new to it, which it notes, then as it mostly
+/// does, when nothing has become free since.
+async fn watch(services: &Services, needs: u64) -> Outcome<()> {
+    let start = Instant::now();
+    let first = walk(services, needs).await?;
+    println!(
+        "the watch notes what is free for {needs} new needs in {} runs, {:.1} s",
+        first.len(),
+        start.elapsed().as_secs_f64()
+    );
+    let mut times = Vec::new();
+    for _ in 0..WALKS {
+        times.extend(walk(services, needs).await?);
+    }
+    tell(&format!("one run of the watch, at most {MOST_IN_A_RUN} needs"), times);
+    Ok(())
+}
+
+/// How long each run of one walk took.
+async fn walk(services: &Services, needs: u64) -> Outcome<Vec<Duration>> {
+    let write = |_: Locale, freed: &Freed<'_>| Letter {
+        subject: freed.need.what.text.clone(),
+        body: String::new(),
+        html: String::new(),
+        unsubscribe: None,
+    };
+    // As another server that begins: nothing was seen before.
+    let (mut seen, mut times, mut looked_at) = (Seen::default(), Vec::new(), 0);
+    loop {
+        let start = Instant::now();
+        let run = watch::tick(services, &mut seen, &write).await?;
+        if run.looked_at > 0 {
+            times.push(start.elapsed());
+        }
+        looked_at += run.looked_at as u64;
+        if !run.goes_on {
+            assert_eq!(looked_at, needs, "every need is looked at once");
+            return Ok(times);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! When something is taken is public, as a calendar that other programs read.
 
 use super::{ask, collective, lending, shared};
+use chrono::{TimeZone, Utc};
 
 /// Reads a calendar as RFC 5545 has it: lines end with CRLF, none is longer than 75 octets, a
 /// folded one goes on behind a space, what begins ends. Gives names and values, unfolded.
@@ -44,4 +45,30 @@ async fn busy_times_are_public_and_name_nobody() {
     house.browser().get("/data/registry/nothing.ics").await.is(404);
     let page = house.browser().get(&thing).await;
     page.says("calendar__day--taken").is_silent_about("Paul");
+}
+
+#[tokio::test]
+async fn a_calendar_opens_on_the_month_in_which_one_can_still_ask() {
+    let house = lending().await;
+    let (mut sam, lender) = collective(&house, "sam@test.example", "Comité Brabant").await;
+    let thing = shared(&mut sam, &lender, &[]).await;
+    let kind = format!("/fr/registry/kinds/tent-popup/{lender}");
+    let mut anyone = house.browser();
+    for (day, hour, month) in [
+        (30, 12, "Mars 2026"),
+        // In Brussels it is the last day already.
+        (30, 23, "Avril 2026"),
+        (31, 12, "Avril 2026"),
+    ] {
+        house.world.clock.set(Utc.with_ymd_and_hms(2026, 3, day, hour, 0, 0).unwrap());
+        for page in [&thing, &kind] {
+            anyone.get(page).await.is(200).says(&format!("<caption>{month}</caption>"));
+        }
+    }
+    // A month that is asked for is shown, whatever the day.
+    anyone
+        .get(&format!("{thing}?month=2026-03"))
+        .await
+        .is(200)
+        .says("<caption>Mars 2026</caption>");
 }

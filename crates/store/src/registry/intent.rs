@@ -1,5 +1,6 @@
 //! Needs and offers, and what the two parties of a match answered.
 
+use super::waiting_need::Place;
 use crate::{
     Error, Result, Tx,
     row::{all, one, parse, sound},
@@ -174,20 +175,28 @@ pub async fn board(tx: &mut Tx, now: Moment) -> Result<Vec<Intent>> {
     )?)
 }
 
-/// The needs of a kind on the board whose time is still ahead, the first that was written first.
+/// The needs of a kind on the board whose time is still ahead, the first that was written first: at most
+/// so many of those that stand behind a place.
 ///
 /// # Errors
 /// [`Error::Corrupt`] or [`Error::Driver`].
-pub async fn needs_ahead(tx: &mut Tx, now: Moment) -> Result<Vec<Intent>> {
+pub(super) async fn needs_ahead(
+    tx: &mut Tx,
+    now: Moment,
+    (after, most): (Place, u32),
+) -> Result<Vec<Intent>> {
     all(intents!(
         fetch_all,
         tx,
         "from intents i join actors a on a.id = i.actor_id
              left join resource_kinds k on k.slug = i.kind
          where i.direction = 'need' and i.state = 'open' and i.kind is not null
-             and i.starts_at > $1
-         order by i.written_at, i.id limit 500",
+             and (i.written_at, i.id) > ($1, $2) and i.starts_at > $3
+         order by i.written_at, i.id limit $4",
+        after.written_at,
+        after.id.0,
         now,
+        i64::from(most),
     )?)
 }
 

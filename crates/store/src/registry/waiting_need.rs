@@ -28,23 +28,50 @@ const fn number(enough: Enough) -> i64 {
     }
 }
 
+/// Where a need stands among those that wait: the first that was written first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// When it was written.
+    pub written_at: Moment,
+    /// Which one it is, of those of one moment.
+    pub id: IntentId,
+}
+
+impl Place {
+    /// Before all needs.
+    pub const FIRST: Self =
+        Self { written_at: chrono::DateTime::UNIX_EPOCH, id: IntentId(Uuid::nil()) };
+}
+
+impl From<&Intent> for Place {
+    fn from(need: &Intent) -> Self {
+        Self { written_at: need.written_at, id: need.id }
+    }
+}
+
 /// The needs of a kind on the board whose time is still ahead, the first that was written first, each
-/// with what was found when it was last looked at.
+/// with what was found when it was last looked at: at most so many of those that stand behind a place.
 ///
 /// # Errors
 /// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
-pub async fn ahead(tx: &mut Tx, now: Moment) -> Result<Vec<(Intent, Option<Look>)>> {
-    let needs = intent::needs_ahead(tx, now).await?;
-    if needs.is_empty() {
-        return Ok(Vec::new());
-    }
+pub async fn ahead(
+    tx: &mut Tx,
+    now: Moment,
+    (after, most): (Place, u32),
+) -> Result<Vec<(Intent, Option<Look>)>> {
+    let needs = intent::needs_ahead(tx, now, (after, most)).await?;
+    let Some(last) = needs.last().map(Place::from) else { return Ok(Vec::new()) };
     let rows = fetch_all!(
         (Uuid, i64, Option<Moment>),
         tx,
-        "select n.intent_id, n.free, n.told_at from needs_looked_at n
-             join intents i on i.id = n.intent_id
-         where i.state = 'open' and i.starts_at > $1",
-        now,
+        "select n.intent_id, n.free, n.told_at from intents i
+             join needs_looked_at n on n.intent_id = i.id
+         where i.direction = 'need' and i.state = 'open' and i.kind is not null
+             and (i.written_at, i.id) > ($1, $2) and (i.written_at, i.id) <= ($3, $4)",
+        after.written_at,
+        after.id.0,
+        last.written_at,
+        last.id.0,
     )?;
     let mut looks = BTreeMap::new();
     for (id, free, told_at) in rows {
@@ -53,8 +80,11 @@ pub async fn ahead(tx: &mut Tx, now: Moment) -> Result<Vec<(Intent, Option<Look>
         let enough = sound(enough, "needs_looked_at", "free")?;
         looks.insert(IntentId(id), Look { enough, told_at });
     }
-    let looked = |need: Intent| (looks.get(&need.id).copied(), need);
-    Ok(needs.into_iter().map(looked).map(|(look, need)| (need, look)).collect())
+    let looked = |need: Intent| {
+        let look = looks.get(&need.id).copied();
+        (need, look)
+    };
+    Ok(needs.into_iter().map(looked).collect())
 }
 
 /// Keeps what was found for a need, if nobody looked at it since `before`. Says whether it was kept.

@@ -1,5 +1,6 @@
-//! How long the questions take that every screen of the registry asks, and the sharing check, over
-//! a region's worth of things: on the embedded database, and on a throwaway PostgreSQL.
+//! How long the questions take that every screen of the registry asks, the sharing check, and a run of
+//! the watch of needs that wait, over a region's worth of things: on the embedded database, and on a
+//! throwaway PostgreSQL.
 
 use crate::suite::cluster::Cluster;
 use crate::workspace::Workspace;

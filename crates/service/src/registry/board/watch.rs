@@ -1,5 +1,9 @@
 //! Who needs something at dates at which nobody lends any: they are told when anybody's is free. The
 //! need on the board is what waits; nothing is held for it, since it asks nobody in particular.
+//!
+//! All needs that wait are walked through, the first that was written first: so many in a run, and the
+//! next run goes on where this one stopped. A walk is never begun anew before it has come to its end,
+//! however often something is recorded meanwhile, so that nobody's turn is passed over.
 
 use crate::{Result, Services, account::Letter, mail::Post, registry::kind::free_with_buffers};
 use chrono::TimeDelta;
@@ -16,7 +20,7 @@ use domain::{
 use std::collections::BTreeSet;
 use store::{
     Tx, registry as rows,
-    registry::waiting_need::{Look, ahead, keep},
+    registry::waiting_need::{Look, Place, ahead, keep},
 };
 
 /// How long after one letter about a need the next may come.
@@ -25,6 +29,10 @@ const EVERY: TimeDelta = TimeDelta::days(1);
 const AT_LEAST: TimeDelta = TimeDelta::hours(1);
 /// The most lenders that a letter names; the page of the kind has all of them.
 const MOST_NAMED: usize = 6;
+/// The most needs that one run looks at; the next one goes on behind them.
+pub const MOST_IN_A_RUN: usize = 1_000;
+/// How many of them are read at once.
+const PAGE: u32 = 100;
 
 /// What is told: what somebody needs, and what is free for it now.
 #[derive(Debug, Clone, Copy)]
@@ -40,10 +48,45 @@ pub struct Freed<'a> {
 /// Writes a letter about what became free.
 pub type Write<'a> = &'a (dyn Fn(Locale, &Freed<'_>) -> Letter + Sync);
 
-/// What was there when one last looked: everything that changes what is free is recorded in the chain
-/// of the registry.
+/// Place and hash of what was recorded last.
+type Last = Option<(i64, String)>;
+
+/// How far the watch is, from one run to the next.
 #[derive(Debug, Default)]
-pub struct Seen(Option<(Moment, Option<(i64, String)>)>);
+pub struct Seen {
+    /// When the last walk began, and what was recorded last by then: everything that changes what is
+    /// free is recorded in the chain of the registry.
+    began: Option<(Moment, Last)>,
+    /// Behind which need the walk goes on; nothing once it is over.
+    behind: Option<Place>,
+}
+
+impl Seen {
+    /// Where to go on; nothing where a walk is over and there is no reason for another.
+    async fn way(&mut self, services: &Services) -> Result<Option<Place>> {
+        if self.behind.is_none() {
+            let now = services.now();
+            let mut tx = services.store.read().await?;
+            let last = store::event::last(&mut tx, Chain::Registry).await?;
+            let lately = |(at, known): &(Moment, Last)| *known == last && now < *at + AT_LEAST;
+            if !self.began.as_ref().is_some_and(lately) {
+                (self.began, self.behind) = (Some((now, last)), Some(Place::FIRST));
+            }
+        }
+        Ok(self.behind)
+    }
+}
+
+/// What one run came to.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Run {
+    /// How many needs were looked at.
+    pub looked_at: usize,
+    /// How many people were told.
+    pub told: usize,
+    /// Whether others are still to be looked at, in the next run.
+    pub goes_on: bool,
+}
 
 /// Whether it is asked of a need how many are free for it: it is of a kind, and at dates ahead.
 fn is_watched(need: &Intent, now: Moment) -> bool {
@@ -98,33 +141,48 @@ pub(super) async fn begin(services: &Services, tx: &mut Tx, need: &Intent) -> Re
     Ok(())
 }
 
-/// Looks again at every need that waits, and tells who wrote one for which more is free than before.
-/// Nothing is written where nothing changed. Gives how many were told.
+/// Looks again at the needs that wait, at most [`MOST_IN_A_RUN`] of them, and tells who wrote one for
+/// which more is free than before. Nothing is written where nothing changed.
 ///
 /// # Errors
-/// [`crate::Error::Internal`]; needs before the one that failed stay told.
-pub async fn tick(services: &Services, seen: &mut Seen, write: Write<'_>) -> Result<usize> {
-    let now = services.now();
-    let mut tx = services.store.read().await?;
-    let last = store::event::last(&mut tx, Chain::Registry).await?;
-    if seen.0.as_ref().is_some_and(|(at, known)| *known == last && now < *at + AT_LEAST) {
-        return Ok(0);
-    }
-    let mut changed = Vec::new();
-    for (need, look) in ahead(&mut tx, now).await? {
-        let things = free_for(services, &mut tx, &need).await?;
-        let enough = Enough::of(sum(&things), need.quantity);
-        if look.is_none_or(|look| look.enough != enough) {
-            changed.push((need, look));
+/// [`crate::Error::Internal`]; those before stay told, and the next run goes on behind the need at which
+/// it failed, which waits for the next walk.
+pub async fn tick(services: &Services, seen: &mut Seen, write: Write<'_>) -> Result<Run> {
+    let mut run = Run::default();
+    while run.looked_at < MOST_IN_A_RUN {
+        let Some(behind) = seen.way(services).await? else { return Ok(run) };
+        let mut tx = services.store.read().await?;
+        let page = ahead(&mut tx, services.now(), (behind, PAGE)).await?;
+        drop(tx);
+        if page.is_empty() {
+            seen.behind = None;
+            return Ok(run);
+        }
+        for (need, look) in page {
+            seen.behind = Some(Place::from(&need));
+            run.looked_at += 1;
+            run.told += usize::from(looked(services, &need, look, write).await?);
         }
     }
+    run.goes_on = true;
+    Ok(run)
+}
+
+/// Looks at a need, without keeping anything, and only where something else is free than before again
+/// in a transaction of its own. Says whether its author was told.
+async fn looked(
+    services: &Services,
+    need: &Intent,
+    look: Option<Look>,
+    write: Write<'_>,
+) -> Result<bool> {
+    let mut tx = services.store.read().await?;
+    let enough = Enough::of(sum(&free_for(services, &mut tx, need).await?), need.quantity);
     drop(tx);
-    let mut told = 0;
-    for (need, look) in changed {
-        told += usize::from(again(services, &need, look, write).await?);
+    if look.is_some_and(|look| look.enough == enough) {
+        return Ok(false);
     }
-    seen.0 = Some((now, last));
-    Ok(told)
+    again(services, need, look, write).await
 }
 
 /// Looks again at a need in a transaction of its own. Says whether its author was told.
