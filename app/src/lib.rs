@@ -44,3 +44,11 @@ pub mod ui;
 pub mod unsigned;
 #[cfg(feature = "ssr")]
 pub mod upload;
+
+/// Reads what every page is drawn with: the texts and the borders of the communes. Else the first
+/// visitor waits for it.
+#[cfg(feature = "ssr")]
+pub fn prepare() {
+    words::prepare();
+    std::sync::LazyLock::force(&ui::outline::COMMUNES);
+}

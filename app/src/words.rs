@@ -82,6 +82,11 @@ fn bundle(locale: Locale) -> Bundle {
     bundle
 }
 
+/// Reads the texts, which takes a moment and happens with the first of them otherwise.
+pub fn prepare() {
+    LazyLock::force(&BUNDLES);
+}
+
 /// The text of a key in a language. An unknown key shows itself, so that a test or a reader sees it.
 #[must_use]
 pub fn text(locale: Locale, key: &str, args: &FluentArgs<'_>) -> String {

@@ -41,6 +41,22 @@ pub fn start(services: Services, public_url: Arc<str>, mailer: Option<Mailer>, l
     });
 }
 
+/// For how long a server waits, before it says that it listens, for what its first visitors need.
+const WARM: Duration = Duration::from_secs(2);
+
+/// Reads what pages and lists are made of, so that who comes first waits no longer than the others.
+/// A large database is read on while the first are served.
+pub async fn warm(services: &Services) {
+    let services = services.clone();
+    let warming = tokio::spawn(async move {
+        app::prepare();
+        if let Err(error) = service::proposal::at_start(&services).await {
+            tracing::error!(?error, "lists of proposals could not be read");
+        }
+    });
+    drop(tokio::time::timeout(WARM, warming).await);
+}
+
 /// Starts reading what is in sets, once: a newer recogniser may know more words.
 fn read_sets_again(services: Services) {
     tokio::spawn(async move {

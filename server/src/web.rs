@@ -220,6 +220,7 @@ async fn serve(args: ServeArgs) -> Result<(), StartError> {
         tiles,
     };
     let streaming = services.clone();
+    jobs::warm(&services).await;
     jobs::start(services, Arc::clone(&site.public_url), mailer, limits.clone());
     let mut router = router(site, limits);
     if let Some(public_url) = exposure.behind {

@@ -86,7 +86,8 @@ async fn of_two_that_agree_in_the_same_instant_to_go_into_one_another_one_stays(
     let (one, other) = tokio::join!(paul.post(&into_his, &yes), marie.post(&into_hers, &yes));
     let mut statuses = [one.status.as_u16(), other.status.as_u16()];
     statuses.sort_unstable();
-    assert_eq!(statuses, [303, 422]);
+    // Who comes second finds the question settled, or carries nothing any more that could go anywhere.
+    assert!(matches!(statuses, [303, 403 | 422]), "{statuses:?}");
     let goes_on = house.browser().get("/fr/p/appel/proposals").await;
     let there = [HERE, OTHER].iter().filter(|page| goes_on.body.contains(**page)).count();
     assert_eq!(there, 1);

@@ -1,17 +1,17 @@
 use crate::{
     on_both,
     processes::a_process,
-    proposals::{a_proposal, person},
+    proposals::{a_photo, a_proposal, an_invitation, person},
 };
 use domain::{
-    id::ProposalId,
+    id::{PartnershipId, ProposalId},
     locale::Locale,
     place::Territory,
     project::Theme,
-    proposal::{Proposal, Stage},
+    proposal::{PartnershipState, Photos, Proposal, Stage},
     text::{Authored, Localized, Slug},
 };
-use store::{Tx, listing, proposal, reference};
+use store::{Store, Tx, listing, partnership, process, proposal, reference};
 use tests::world::beginning;
 use uuid::Uuid;
 
@@ -95,24 +95,77 @@ fn a_page_has_the_proposals_in_the_order_in_which_they_are_asked_for() {
     });
 }
 
+/// The stamps of a list as whoever reads now finds them, within a transaction and outside of one.
+async fn stamps(store: &Store, slug: &Slug) -> listing::Stamps {
+    let seen = listing::glance(store, slug).await.unwrap();
+    let mut tx = store.read().await.unwrap();
+    assert_eq!(listing::stamps(&mut tx, slug).await.unwrap(), seen);
+    seen.unwrap()
+}
+
+/// Does one thing after the other, each in a transaction of its own, and says of each whether the stamp
+/// of the list turned.
+macro_rules! turned {
+    ($store:ident, $slug:ident: |$tx:ident| $($step:expr),+ $(,)?) => {[$({
+        let before = stamps(&$store, &$slug).await;
+        let mut $tx = $store.write().await.unwrap();
+        let _ = $step.await.unwrap();
+        $tx.commit().await.unwrap();
+        let after = stamps(&$store, &$slug).await;
+        assert_eq!((after.process, after.around, after.places),
+            (before.process, before.around, before.places));
+        after.list != before.list
+    }),+]};
+}
+
 #[test]
-fn what_changes_a_list_changes_its_stamp() {
-    on_both(async |store| {
+fn whatever_a_line_of_a_list_says_turns_its_stamp_and_a_draft_turns_none() {
+    on_both(async |store: Store| {
         let mut tx = store.write().await.unwrap();
-        let (process, all) = five(&mut tx).await;
-        let before = listing::stamp(&mut tx, process).await.unwrap();
-        assert_eq!(listing::stamp(&mut tx, process).await.unwrap(), before);
-        let mut returned = all[0].clone();
-        returned.stage = Stage::Returned;
-        assert!(proposal::save_stage(&mut tx, &returned, Stage::Submitted).await.unwrap());
-        let staged = listing::stamp(&mut tx, process).await.unwrap();
-        assert_ne!(staged, before);
-        let mut pond = returned;
-        pond.version = 2;
-        assert!(proposal::save_version(&mut tx, &pond, pond.author).await.unwrap());
-        assert_ne!(listing::stamp(&mut tx, process).await.unwrap(), staged);
-        let nowhere = domain::id::ProcessId(Uuid::from_u128(8));
-        assert_eq!(listing::stamp(&mut tx, nowhere).await.unwrap(), 0);
+        let (id, all) = five(&mut tx).await;
+        let slug = process::by_id(&mut tx, id).await.unwrap().unwrap().slug;
+        let every = proposal::of_process(&mut tx, id).await.unwrap();
+        let mut draft = every.into_iter().find(|one| one.stage == Stage::Draft).unwrap();
+        tx.commit().await.unwrap();
+        assert_ne!(stamps(&store, &slug).await.list, 0);
+        let nowhere = Slug::parse("nowhere").unwrap();
+        assert_eq!(listing::glance(&store, &nowhere).await.unwrap(), None);
+
+        let (photos, by) = (Photos::default().with(a_photo("a")).unwrap(), draft.author);
+        let mut pond = all[0].clone();
+        pond.stage = Stage::Returned;
+        let mut again = pond.clone();
+        again.version = 2;
+        let mut gone = all[1].clone();
+        gone.stage = Stage::Withdrawn;
+        let invited = an_invitation();
+        let refused = invited.clone().refuse(beginning()).unwrap();
+        let turned = turned!(store, slug: |tx|
+            proposal::save_stage(&mut tx, &pond, Stage::Submitted),
+            proposal::save_version(&mut tx, &again, by),
+            proposal::save_bearer(&mut tx, &again),
+            proposal::save_photos(&mut tx, pond.id, &photos),
+            partnership::insert(&mut tx, pond.id, &invited, &[7; 32]),
+            partnership::update(&mut tx, &refused, PartnershipState::Invited),
+            proposal::save_stage(&mut tx, &gone, Stage::Submitted),
+        );
+        assert_eq!(turned, [true; 7]);
+
+        draft.version = 2;
+        let mut other = an_invitation();
+        other.id = PartnershipId(Uuid::from_u128(71));
+        let turned = turned!(store, slug: |tx|
+            proposal::save_version(&mut tx, &draft, by),
+            proposal::save_photos(&mut tx, draft.id, &photos),
+            partnership::insert(&mut tx, draft.id, &other, &[8; 32]),
+        );
+        assert_eq!(turned, [false; 3]);
+        // What is undone turns nothing.
+        let before = stamps(&store, &slug).await;
+        let mut tx = store.write().await.unwrap();
+        proposal::save_photos(&mut tx, pond.id, &Photos::default()).await.unwrap();
+        tx.rollback().await.unwrap();
+        assert_eq!(stamps(&store, &slug).await, before);
     });
 }
 

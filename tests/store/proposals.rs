@@ -73,7 +73,7 @@ pub async fn a_proposal(tx: &mut Tx, process: ProcessId, author: &Account) -> Pr
     proposal
 }
 
-fn an_invitation() -> Partnership {
+pub fn an_invitation() -> Partnership {
     Partnership {
         id: PartnershipId(Uuid::from_u128(70)),
         role: PartnerRole::Funder,
@@ -86,6 +86,11 @@ fn an_invitation() -> Partnership {
         pledge: None,
         follows: None,
     }
+}
+
+pub fn a_photo(name: &str) -> Photo {
+    let digest = Digest::of(name.as_bytes());
+    Photo { digest, width: 4, height: 3, alternative: words(name) }
 }
 
 #[test]
@@ -156,13 +161,7 @@ fn photos_stay_in_the_order_of_their_bearers_and_the_database_takes_six() {
         let process = a_process(&mut tx).await.id;
         let marie = person(&mut tx, 40, "marie@b.example").await;
         let mut written = a_proposal(&mut tx, process, &marie).await;
-        let photo = |name: &str| Photo {
-            digest: Digest::of(name.as_bytes()),
-            width: 4,
-            height: 3,
-            alternative: words(name),
-        };
-        let two = Photos::default().with(photo("b")).unwrap().with(photo("a")).unwrap();
+        let two = Photos::default().with(a_photo("b")).unwrap().with(a_photo("a")).unwrap();
         for photos in [two, Photos::default()] {
             proposal::save_photos(&mut tx, written.id, &photos).await.unwrap();
             assert_eq!(proposal::photos_taken(&mut tx, written.id).await.unwrap(), photos);
@@ -172,7 +171,7 @@ fn photos_stay_in_the_order_of_their_bearers_and_the_database_takes_six() {
                 Some(&written)
             );
         }
-        let seven: Vec<_> = "abcdefg".chars().map(|name| photo(&name.to_string())).collect();
+        let seven: Vec<_> = "abcdefg".chars().map(|name| a_photo(&name.to_string())).collect();
         let seven: Photos = serde_json::from_value(serde_json::to_value(seven).unwrap()).unwrap();
         let refused = proposal::save_photos(&mut tx, written.id, &seven).await;
         assert!(refused.is_err(), "the database itself takes six");

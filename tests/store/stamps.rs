@@ -28,6 +28,7 @@ async fn stamps(store: &Store, process: &Process) -> (i64, i64) {
     let mut tx = store.read().await.unwrap();
     let (id, own) = stamp::of_process(&mut tx, &process.slug).await.unwrap().unwrap();
     assert_eq!(id, process.id);
+    assert_eq!(stamp::glance(store, &process.slug).await.unwrap(), Some((id, own)));
     assert_eq!(stamp::of_processes(&mut tx).await.unwrap(), [(id, own)]);
     (own, stamp::of_places(&mut tx).await.unwrap())
 }

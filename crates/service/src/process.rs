@@ -153,7 +153,7 @@ pub(crate) type Views = Kept<ProcessId, i64, ProcessView>;
 /// A process as readers find it: read again only when its stamp turned. The transaction must be one
 /// that reads, so that the stamp and what stands under it are of the same moment, and no change is
 /// kept that may be undone.
-async fn standing(
+pub(crate) async fn standing(
     services: &Services,
     tx: &mut Tx,
     (id, stamp): (ProcessId, i64),
@@ -164,6 +164,20 @@ async fn standing(
     let process = store::process::by_id(tx, id).await?.ok_or(Error::NotFound)?;
     let view = view(tx, process).await?;
     Ok(services.views.keep(id, stamp, view))
+}
+
+/// A process by its address as readers find it, whoever may read it. Where nothing was changed, its stamp
+/// is all that the database is asked; else one reads, and who comes at the same moment waits for that.
+async fn by_address(services: &Services, slug: &Slug) -> Result<Arc<ProcessView>> {
+    let found = store::stamp::glance(&services.store, slug).await?;
+    let (id, stamp) = found.ok_or(Error::NotFound)?;
+    if let Some(view) = services.views.under(&id, &stamp) {
+        return Ok(view);
+    }
+    let _turn = services.views.turn(&id).await;
+    let mut tx = services.store.read().await?;
+    let stamped = store::stamp::of_process(&mut tx, slug).await?.ok_or(Error::NotFound)?;
+    standing(services, &mut tx, stamped).await
 }
 
 /// A process as it stands within a writing transaction; nobody else changes it or its votes until
@@ -229,9 +243,7 @@ pub async fn of_administration(
 /// # Errors
 /// [`Error::NotFound`].
 pub async fn show(services: &Services, caller: &Caller, slug: &Slug) -> Result<ProcessView> {
-    let mut tx = services.store.read().await?;
-    let stamped = store::stamp::of_process(&mut tx, slug).await?.ok_or(Error::NotFound)?;
-    let view = standing(services, &mut tx, stamped).await?;
+    let view = by_address(services, slug).await?;
     let hidden = view.process.visibility == Visibility::Draft;
     if hidden && !view.is_staffed_by(caller) {
         return Err(Error::NotFound);

@@ -2,13 +2,15 @@
 
 mod beginning;
 mod index;
+mod line;
 mod list;
 
 pub use beginning::begin;
 pub(crate) use beginning::free_slug;
 pub(crate) use index::Lists;
 pub use index::{Facets, LOTS, Search};
-pub use list::{Found, complete_lists, list};
+pub use line::Line;
+pub use list::{Found, at_start, complete_lists, list};
 
 use crate::{
     Error, Result, Services,

@@ -21,6 +21,11 @@ pub(crate) type KeptPlaces = Kept<(), i64, Places>;
 /// All places as they stand.
 pub(crate) async fn standing(services: &Services, tx: &mut Tx) -> Result<Arc<Places>> {
     let stamp = store::stamp::of_places(tx).await?;
+    under(services, tx, stamp).await
+}
+
+/// All places as they stand under the stamp that this transaction finds.
+pub(crate) async fn under(services: &Services, tx: &mut Tx, stamp: i64) -> Result<Arc<Places>> {
     if let Some(places) = services.places.under(&(), &stamp) {
         return Ok(places);
     }

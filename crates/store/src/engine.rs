@@ -2,7 +2,7 @@
 
 use crate::{Error, Result};
 use sqlx::{
-    Postgres, Sqlite, SqlitePool,
+    Connection, Postgres, Sqlite, SqlitePool,
     postgres::{PgPool, PgPoolOptions},
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
@@ -22,7 +22,7 @@ pub enum Engine {
 pub struct Store(Pools);
 
 #[derive(Debug, Clone)]
-enum Pools {
+pub(crate) enum Pools {
     /// SQLite has one writer; readers never wait for it.
     Sqlite {
         readers: SqlitePool,
@@ -38,6 +38,11 @@ pub enum Tx {
     /// On PostgreSQL.
     Postgres(sqlx::Transaction<'static, Postgres>),
 }
+
+/// For how long a connection to a server that nobody used is taken for open. One that lay longer is asked
+/// first: a request more for whoever comes after a quiet time, and none under load. What a server that
+/// was stopped within this time did not tell is an error of the statement that meets it.
+const OPEN_FOR: Duration = Duration::from_secs(1);
 
 /// How much of an embedded database who reads sees without asking for each page, in bytes.
 const MAPPED: &str = "1073741824";
@@ -66,6 +71,15 @@ impl Store {
         let pool = PgPoolOptions::new()
             .max_connections(16)
             .acquire_timeout(Duration::from_secs(10))
+            .test_before_acquire(false)
+            .before_acquire(|connection, about| {
+                Box::pin(async move {
+                    if about.idle_for > OPEN_FOR {
+                        connection.ping().await?;
+                    }
+                    Ok(true)
+                })
+            })
             .connect(url)
             .await?;
         POSTGRES_MIGRATIONS.run(&pool).await?;
@@ -86,6 +100,7 @@ impl Store {
             .max_lifetime(None)
             .idle_timeout(None)
             .acquire_timeout(Duration::from_secs(30))
+            .test_before_acquire(false)
             .connect_with(options.clone())
             .await?;
         SQLITE_MIGRATIONS.run(&writer).await?;
@@ -96,7 +111,9 @@ impl Store {
             // Who reads shares what the machine holds of the file. Else each connection has two megabytes
             // of its own, and reads the rest anew for every large question.
             let options = options.read_only(true).pragma("mmap_size", MAPPED);
-            SqlitePoolOptions::new().max_connections(8).connect_with(options).await?
+            // No other end can have gone away.
+            let readers = SqlitePoolOptions::new().max_connections(8).test_before_acquire(false);
+            readers.connect_with(options).await?
         };
         Ok(Self(Pools::Sqlite { readers, writer }))
     }
@@ -108,6 +125,11 @@ impl Store {
             Pools::Sqlite { .. } => Engine::Sqlite,
             Pools::Postgres(_) => Engine::Postgres,
         }
+    }
+
+    /// The connections, for one statement that reads and needs no other beside it.
+    pub(crate) const fn pools(&self) -> &Pools {
+        &self.0
     }
 
     /// The connections to PostgreSQL, for what is not a transaction.

@@ -2,7 +2,7 @@
 //! that says whether what was read of a list before still holds.
 
 use crate::{
-    Result, Tx, partnership,
+    Result, Store, Tx, partnership,
     proposal::{self, proposals},
     row::{parse, sound},
 };
@@ -75,25 +75,33 @@ pub async fn put(tx: &mut Tx, proposal: &Proposal) -> Result<()> {
         proposal.stage.code(),
         district,
     )?;
-    turn_stamp(tx, proposal.process).await
+    turn_stamp(tx, proposal.process, [proposal.stage]).await
 }
 
 /// Keeps the stage of a proposal, which changes without a new version.
 ///
 /// # Errors
 /// [`crate::Error::Driver`].
-pub(crate) async fn put_stage(tx: &mut Tx, proposal: &Proposal) -> Result<()> {
+pub(crate) async fn put_stage(tx: &mut Tx, proposal: &Proposal, from: Stage) -> Result<()> {
     execute!(
         tx,
         "update proposal_listing set stage = $1 where proposal_id = $2",
         proposal.stage.code(),
         proposal.id.0,
     )?;
-    turn_stamp(tx, proposal.process).await
+    turn_stamp(tx, proposal.process, [from, proposal.stage]).await
 }
 
-/// From now on what was read of a list before does not hold any more.
-async fn turn_stamp(tx: &mut Tx, process: ProcessId) -> Result<()> {
+/// From now on what was read of a list before does not hold any more, if what changed is in it, or was:
+/// who writes on a draft has nobody read a list again.
+async fn turn_stamp<const N: usize>(
+    tx: &mut Tx,
+    process: ProcessId,
+    stages: [Stage; N],
+) -> Result<()> {
+    if !stages.into_iter().any(Stage::is_public) {
+        return Ok(());
+    }
     execute!(
         tx,
         "insert into listing_stamps (process_id, stamp) values ($1, 1)
@@ -103,18 +111,61 @@ async fn turn_stamp(tx: &mut Tx, process: ProcessId) -> Result<()> {
     .map(drop)
 }
 
-/// The stamp of a list: another one after every change; 0 while nothing was ever proposed.
+/// The stamps of all that a page of the list is made of: another one after every change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stamps {
+    /// Which process.
+    pub process: ProcessId,
+    /// Of what stands around its pages, as [`crate::stamp::of_process`] has it.
+    pub around: i64,
+    /// Of its list: what its public proposals are found by, and what their lines say. 0 while nothing
+    /// was ever proposed.
+    pub list: i64,
+    /// Of the territories and districts.
+    pub places: i64,
+}
+
+type StampsRow = (Uuid, Option<i64>, Option<i64>, Option<i64>);
+
+impl From<StampsRow> for Stamps {
+    fn from((id, around, list, places): StampsRow) -> Self {
+        let [around, list, places] = [around, list, places].map(Option::unwrap_or_default);
+        Self { process: ProcessId(id), around, list, places }
+    }
+}
+
+/// Reads the stamps of a list: within a transaction or outside of one.
+macro_rules! stamps {
+    ($fetch:ident, $on:expr, $slug:expr) => {
+        $fetch!(
+            StampsRow,
+            $on,
+            "select p.id, s.stamp as around, l.stamp as list, w.stamp as places from processes p
+                 left join stamps s on s.thing = p.id
+                 left join listing_stamps l on l.process_id = p.id
+                 left join stamps w on w.thing = $1
+             where p.slug = $2",
+            Uuid::nil(),
+            $slug.as_str(),
+        )
+    };
+}
+
+/// The stamps of the list of a process, by the address of the process.
 ///
 /// # Errors
 /// [`crate::Error::Driver`].
-pub async fn stamp(tx: &mut Tx, process: ProcessId) -> Result<i64> {
-    let row = fetch_optional!(
-        (i64,),
-        tx,
-        "select stamp from listing_stamps where process_id = $1",
-        process.0
-    )?;
-    Ok(row.map_or(0, |(stamp,)| stamp))
+pub async fn stamps(tx: &mut Tx, slug: &Slug) -> Result<Option<Stamps>> {
+    Ok(stamps!(fetch_optional, tx, slug)?.map(Stamps::from))
+}
+
+/// The same as they are committed now, outside of a transaction: whoever knows what stands under them
+/// asks nothing else.
+///
+/// # Errors
+/// [`crate::Error::Driver`].
+pub async fn glance(store: &Store, slug: &Slug) -> Result<Option<Stamps>> {
+    Ok(stamps!(fetch_alone, store, slug)?.map(Stamps::from))
 }
 
 /// Proposals that are not in any list yet, as those of an older version are.

@@ -188,7 +188,7 @@ pub async fn save_stage(
         from.code(),
     )?;
     if touched > 0 {
-        listing::put_stage(tx, proposal).await?;
+        listing::put_stage(tx, proposal, from).await?;
     }
     Ok(touched > 0)
 }

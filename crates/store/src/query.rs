@@ -46,6 +46,25 @@ macro_rules! fetch_optional {
     }};
 }
 
+/// Reads at most one row by a text that needs no other beside it. It is read as it is committed at that
+/// moment, and the database is not asked to begin and to end a transaction.
+macro_rules! fetch_alone {
+    ($row:ty, $store:expr, $($sql:literal)+ $(, $arg:expr)* $(,)?) => {{
+        check_sql!($($sql)+ $(, $arg)*);
+        match $store.pools() {
+            $crate::engine::Pools::Sqlite { readers, .. } => {
+                sqlx::query_as::<_, $row>(concat!($($sql),+))$(.bind($arg))*
+                    .fetch_optional(readers).await
+            }
+            $crate::engine::Pools::Postgres(pool) => {
+                sqlx::query_as::<_, $row>(concat!($($sql),+))$(.bind($arg))*
+                    .fetch_optional(pool).await
+            }
+        }
+        .map_err($crate::Error::from)
+    }};
+}
+
 /// Reads all rows.
 macro_rules! fetch_all {
     ($row:ty, $tx:expr, $($sql:literal)+ $(, $arg:expr)* $(,)?) => {{

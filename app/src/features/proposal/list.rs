@@ -1,6 +1,6 @@
 //! The proposals of a process: all that were handed in, and one's own drafts.
 
-use super::{address, gallery, stages};
+use super::{address_of, gallery, stages};
 use crate::{
     cx::{self, Cx},
     error::Answer,
@@ -21,21 +21,16 @@ use domain::{
     permit::{self, Action, Capacity},
     picture::Size,
     process::{PhaseKind, Position},
-    proposal::Proposal,
     text::{Slug, fold},
 };
 use leptos::prelude::*;
-use service::{
-    process::ProcessView,
-    proposal::{Found, LOTS, Search},
-};
+use service::proposal::{Found, LOTS, Line, Search};
 
 /// How many proposals stand on a page.
 const ON_A_PAGE: usize = 24;
 
 struct List {
     cx: Cx,
-    view: ProcessView,
     found: Found,
     form: FormState,
 }
@@ -58,21 +53,21 @@ pub async fn get(
     Query(query): Query<Vec<(String, String)>>,
 ) -> Answer {
     let l = cx.locale;
-    let view = service::process::show(cx.services(), cx.caller(), &process).await?;
     let form = FormState::prefilled(query);
     let (services, search) = (cx.services(), search(&form, &cx));
     let page = (form.value("page").trim().parse().unwrap_or(1), ON_A_PAGE as u64);
-    let found = service::proposal::list(services, cx.caller(), &view, &search, page).await?;
-    let list = List { cx: cx.clone(), view, found, form };
-    let title = tr!(l, "proposals-page", process = list.view.process.name.get(l));
-    let place = process::place_in_loop(&list.view, &cx);
-    Ok(Page::new(&cx, title).at(place).of(&list.view).with_maps().draw(|| list.draw()))
+    let found = service::proposal::list(services, cx.caller(), &process, &search, page).await?;
+    let list = List { cx: cx.clone(), found, form };
+    let view = &list.found.view;
+    let title = tr!(l, "proposals-page", process = view.process.name.get(l));
+    let place = process::place_in_loop(view, &cx);
+    Ok(Page::new(&cx, title).at(place).of(view).with_maps().draw(|| list.draw()))
 }
 
 impl List {
     fn draw(&self) -> AnyView {
         let l = self.cx.locale;
-        let process = &self.view.process;
+        let process = &self.found.view.process;
         let steps =
             vec![(self.cx.href(&format!("/p/{}", process.slug)), process.name.get(l).to_owned())];
         let List { found, .. } = self;
@@ -105,7 +100,9 @@ impl List {
             let page = PageOf::asked(&found.number.to_string(), things, ON_A_PAGE);
             // One's own drafts first, and only once.
             let drafts = found.drafts.iter().filter(|_| found.number == 1);
-            let rows = drafts.chain(&found.page).map(|proposal| self.row(proposal)).collect_view();
+            let rows =
+                drafts.chain(found.page.iter().map(AsRef::as_ref)).map(|line| self.row(line));
+            let rows = rows.collect_view();
             let pages = page.draw(&|number| self.address(number), l);
             view! { <ul class="project-list">{rows}</ul> {pages} }.into_any()
         };
@@ -126,7 +123,7 @@ impl List {
 
     /// Whether nobody can propose anything any more.
     fn call_is_over(&self) -> bool {
-        let call = self.view.process.timeline.get(PhaseKind::Submission);
+        let call = self.found.view.process.timeline.get(PhaseKind::Submission);
         call.is_none_or(|phase| phase.position(self.cx.now()) == Position::Past)
     }
 
@@ -134,7 +131,7 @@ impl List {
     fn nothing(&self, open: bool) -> AnyView {
         let l = self.cx.locale;
         if self.call_is_over() {
-            let href = self.cx.href(&format!("/p/{}", self.view.process.slug));
+            let href = self.cx.href(&format!("/p/{}", self.found.view.process.slug));
             return view! {
                 <div class="empty">
                     <p>{tr!(l, "proposals-none-over")}</p>
@@ -150,7 +147,7 @@ impl List {
 
     /// The address of a page of the list, with what is looked for.
     fn address(&self, number: usize) -> String {
-        let path = self.cx.href(&format!("/p/{}/proposals", self.view.process.slug));
+        let path = self.cx.href(&format!("/p/{}/proposals", self.found.view.process.slug));
         let looked_for = ["q", "stage", "theme", "commune"]
             .into_iter()
             .map(|name| (name, self.form.value(name)))
@@ -161,10 +158,9 @@ impl List {
     }
 
     /// The name of the district where it stands, or of the commune.
-    fn place(&self, proposal: &Proposal, l: Locale) -> Option<String> {
-        let content = &proposal.content;
+    fn place(&self, line: &Line, l: Locale) -> Option<String> {
         let find = |slug: &Slug| self.name_of(slug.as_str(), l);
-        content.district.as_ref().and_then(find).or_else(|| find(content.commune.as_ref()?))
+        line.district.as_ref().and_then(find).or_else(|| find(line.commune.as_ref()?))
     }
 
     fn is_searching(&self) -> bool {
@@ -180,7 +176,7 @@ impl List {
 
     fn filters(&self, l: Locale) -> AnyView {
         let form = &self.form;
-        let action = self.cx.href(&format!("/p/{}/proposals", self.view.process.slug));
+        let action = self.cx.href(&format!("/p/{}/proposals", self.found.view.process.slug));
         let facets = &self.found.facets;
         let drafts = self.found.drafts.iter().map(|draft| (draft.stage, 1));
         let stages = filter::counted_options(
@@ -230,7 +226,7 @@ impl List {
 
     /// How many there are in each commune, which leads to them, and where those of this page stand.
     fn on_the_map(&self, l: Locale) -> AnyView {
-        let path = self.cx.href(&format!("/p/{}/proposals", self.view.process.slug));
+        let path = self.cx.href(&format!("/p/{}/proposals", self.found.view.process.slug));
         let areas = self.found.places.communes.iter().map(|territory| {
             let communes = &self.found.facets.communes;
             let count = communes.get(territory.slug.as_str()).copied().unwrap_or(0);
@@ -246,11 +242,11 @@ impl List {
             }
         });
         let areas: Vec<Area> = areas.collect();
-        let pins = self.found.page.iter().filter_map(|proposal| {
+        let pins = self.found.page.iter().filter_map(|line| {
             Some(Pin {
-                at: proposal.content.point?,
-                title: words::shown(&proposal.content.title, false, l).text.to_owned(),
-                href: address(&self.cx, &self.view.process.slug, proposal),
+                at: line.point?,
+                title: words::shown(&line.title, false, l).text.to_owned(),
+                href: address_of(&self.cx, &self.found.view.process.slug, &line.slug),
             })
         });
         let pins: Vec<Pin> = pins.collect();
@@ -274,39 +270,39 @@ impl List {
         .into_any()
     }
 
-    fn row(&self, proposal: &Proposal) -> AnyView {
+    fn row(&self, line: &Line) -> AnyView {
         let l = self.cx.locale;
-        let content = &proposal.content;
-        let title = words::shown(&content.title, false, l);
-        let summary = words::shown(&content.summary, false, l);
-        let theme = content.theme.map(|theme| tr!(l, &format!("theme-{}", theme.code())));
-        let meta: Vec<String> = theme.into_iter().chain(self.place(proposal, l)).collect();
-        let language = words::label(&content.title, l)
+        let title = words::shown(&line.title, false, l);
+        let summary = words::shown(&line.summary, false, l);
+        let theme = line.theme.map(|theme| tr!(l, &format!("theme-{}", theme.code())));
+        let meta: Vec<String> = theme.into_iter().chain(self.place(line, l)).collect();
+        let language = words::label(&line.title, l)
             .map(|label| view! { <span class="language-note">{label}</span> });
-        let asked = proposal.price().ok().flatten().map(|price| {
+        let asked = line.asked.map(|asked| {
             let currency = self
+                .found
                 .view
                 .envelopes
                 .first()
                 .map_or(domain::money::Currency::EUR, |target| target.envelope.amount.currency);
-            price.asked.show(currency, l)
+            asked.show(currency, l)
         });
         let role = tr!(l, "role-bearer");
         view! {
             <li class="project-row">
                 <div class="project-row__picture">
-                    {match proposal.photos.first() {
+                    {match &line.photo {
                         Some(photo) => Some(gallery::figure(photo, Size::Small, l)),
-                        None => content.theme.map(|theme| ui::theme_picture(theme, l, true)),
+                        None => line.theme.map(|theme| ui::theme_picture(theme, l, true)),
                     }}
                 </div>
                 <div class="project-row__body">
-                    <p class="project-row__meta">{stages::badge(proposal.stage, l)}" "{meta.join(", ")}" "{language}</p>
+                    <p class="project-row__meta">{stages::badge(line.stage, l)}" "{meta.join(", ")}" "{language}</p>
                     <h2 class="project-row__title">
-                        <a href=address(&self.cx, &self.view.process.slug, proposal) lang=title.lang>{title.text.to_owned()}</a>
+                        <a href=address_of(&self.cx, &self.found.view.process.slug, &line.slug) lang=title.lang>{title.text.to_owned()}</a>
                     </h2>
                     <p class="project-row__summary" lang=summary.lang>{summary.text.to_owned()}</p>
-                    <p class="project-row__bearer">{ui::actor_chip(&proposal.bearer, &role, l)}</p>
+                    <p class="project-row__bearer">{ui::actor_chip(&line.bearer, &role, l)}</p>
                 </div>
                 <div class="project-row__side"><p class="project-row__cost">{asked}</p></div>
             </li>

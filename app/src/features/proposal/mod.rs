@@ -62,7 +62,12 @@ use service::{process::ProcessView, proposal::ProposalView};
 /// The path of a proposal's page, with its language.
 #[must_use]
 pub fn address(cx: &Cx, process: &Slug, proposal: &Proposal) -> String {
-    cx.href(&format!("/p/{process}/proposals/{}", proposal.slug))
+    address_of(cx, process, &proposal.slug)
+}
+
+/// The address of the page of a proposal by its name in addresses.
+fn address_of(cx: &Cx, process: &Slug, proposal: &Slug) -> String {
+    cx.href(&format!("/p/{process}/proposals/{proposal}"))
 }
 
 /// A proposal, for its own bearers.

@@ -1,12 +1,17 @@
 //! The public proposals of a process as they are found: counted by kind, searched and ordered in
 //! memory. Read from the store once, and again when its stamp says that something changed.
 
+use super::Line;
 use crate::{Result, Services, kept::Kept};
 use domain::{
     id::{ProcessId, ProposalId},
     proposal::Stage,
 };
-use std::{collections::BTreeMap, ops::Range, sync::Arc};
+use std::{
+    collections::{BTreeMap, HashMap},
+    ops::Range,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
 use store::{Tx, listing::Entry};
 
 /// The number of lots: a prime, so that every multiplier orders them anew.
@@ -70,6 +75,8 @@ impl Facets {
 pub(crate) struct Index {
     entries: Vec<Entry>,
     pub(super) facets: Facets,
+    /// The lines that were read so far.
+    lines: Mutex<HashMap<ProposalId, Arc<Line>>>,
 }
 
 /// A number that a proposal keeps for life, drawn by its id.
@@ -79,7 +86,44 @@ fn lot(id: ProposalId) -> i64 {
 
 impl Index {
     fn new(entries: Vec<Entry>) -> Self {
-        Self { facets: Facets::count(&entries), entries }
+        Self { facets: Facets::count(&entries), entries, lines: Mutex::default() }
+    }
+
+    /// How many proposals are in the list.
+    pub(super) fn count(&self) -> usize {
+        self.entries.len()
+    }
+
+    fn known(&self) -> MutexGuard<'_, HashMap<ProposalId, Arc<Line>>> {
+        self.lines.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The lines of some proposals in their order, if all of them were read.
+    pub(super) fn lines(&self, ids: &[ProposalId]) -> Option<Vec<Arc<Line>>> {
+        let known = self.known();
+        ids.iter().map(|id| known.get(id).map(Arc::clone)).collect()
+    }
+
+    /// Some proposals whose lines were not read yet.
+    pub(super) fn unread(&self, most: usize) -> Vec<ProposalId> {
+        let known = self.known();
+        let ids = self.entries.iter().map(|entry| entry.id);
+        ids.filter(|id| !known.contains_key(id)).take(most).collect()
+    }
+
+    /// Reads the lines of some proposals that were not read yet. The transaction must be one that reads
+    /// and finds the list under the stamp that this one has.
+    pub(super) async fn read(&self, tx: &mut Tx, ids: &[ProposalId]) -> Result<()> {
+        let unread: Vec<ProposalId> = {
+            let known = self.known();
+            ids.iter().filter(|id| !known.contains_key(id)).copied().collect()
+        };
+        if unread.is_empty() {
+            return Ok(());
+        }
+        let page = store::listing::page(tx, &unread).await?;
+        self.known().extend(page.into_iter().map(|one| (one.id, Arc::new(Line::from(one)))));
+        Ok(())
     }
 
     /// What is looked for, in no order.
@@ -114,14 +158,13 @@ pub(super) fn page(
 /// The lists that were read.
 pub(crate) type Lists = Kept<ProcessId, i64, Index>;
 
-/// The list of a process as it stands.
+/// The list of a process as it stands under the stamp that this transaction, which reads, finds.
 pub(super) async fn of_process(
     services: &Services,
     tx: &mut Tx,
     process: ProcessId,
+    stamp: i64,
 ) -> Result<Arc<Index>> {
-    // The stamp first: what changes between the two statements is read again by whoever comes next.
-    let stamp = store::listing::stamp(tx, process).await?;
     if let Some(index) = services.lists.under(&process, &stamp) {
         return Ok(index);
     }
