@@ -95,6 +95,7 @@ async fn a_stream_goes_on_where_it_was_and_begins_anew_when_too_much_was_missed(
 #[tokio::test]
 async fn a_screen_that_was_away_while_the_network_of_the_room_was_told_looks_again() {
     let evening = evening("pitch-evening").await;
+    evening.sample.next().await;
     let known = evening.cursor();
     let (services, sample) = (&evening.house.world.services, &evening.sample);
     let wifi = ("Maison communale", "soleil;2026");
