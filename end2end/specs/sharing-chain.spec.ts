@@ -251,7 +251,7 @@ for (const [language, tag] of [["fr", ""], ["nl", " @nojs"]] as const) {
       await lends(committee, language, { actor: `Ferme ${mark}`, what: spare, kind: said.kind, more: closed });
       const [school, choir] = [new SitePage(await somebodyElse(), language), new SitePage(await somebodyElse(), language)];
       for (const borrower of [school, choir]) await signInAt(borrower.page, language);
-      for (const path of ["/registry", `/registry/kinds/${said.kind}`]) {
+      for (const path of ["/registry", "/registry/kinds", `/registry/kinds/${said.kind}`]) {
         await school.go(path);
         await school.inspect();
         await fits(school.page, 320);

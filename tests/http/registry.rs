@@ -3,6 +3,7 @@
 mod alike;
 mod busy;
 mod kept;
+mod kinds;
 mod lines;
 mod pictured;
 mod unsigned;

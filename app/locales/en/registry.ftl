@@ -111,7 +111,20 @@ registry-what = What
 registry-kind-week = The week, lender by lender
 registry-week-before = Previous week
 registry-week-after = Next week
-registry-kind-nobody = Nobody shares any at the moment. Say what you are looking for and when: we write to you as soon as one is free.
+registry-kind-nobody = Nobody shares any at the moment.
+registry-kind-only-sets = Nobody lends one by itself at the moment.
+registry-kind-nobody-what = Say what you are looking for and when: we write to you as soon as one is free. Do you have one? Share it: somebody may be looking for it.
+registry-kind-lend = Share what I have
+registry-kind-sets = In sets lent together
+registry-kind-within = { $count ->
+    [one] one in it
+   *[other] { $shown } in it
+    }
+registry-kinds-here = All kinds, from A to Z
+registry-kinds-title = Everything that is shared, from A to Z
+registry-kinds-lead = Choose a kind: you see who has some, and when any are free.
+registry-kinds-letters = Go to a letter
+registry-kinds-none = nothing yet
 registry-kind-of = { $kind } from { $lender }
 registry-kind-wait = Nothing is free on those dates. You can wait for one of the lenders below; or say what you are looking for, and we write to you as soon as one is free, whoever lends it.
 registry-kind-of-lead = Say how many you need. Which one you get is decided when you fetch it.

@@ -111,7 +111,20 @@ registry-what = Quoi
 registry-kind-week = La semaine, chez chacun
 registry-week-before = Semaine précédente
 registry-week-after = Semaine suivante
-registry-kind-nobody = Personne n’en partage pour l’instant. Dites ce que vous cherchez et quand : nous vous écrivons dès qu’il y en a un de libre.
+registry-kind-nobody = Personne n’en partage pour l’instant.
+registry-kind-only-sets = Personne n’en prête à la pièce pour l’instant.
+registry-kind-nobody-what = Dites ce que vous cherchez et quand : nous vous écrivons dès qu’il y en a un de libre. Vous en avez ? Partagez-en : d’autres en cherchent peut-être.
+registry-kind-lend = Partager ce que j’ai
+registry-kind-sets = Dans des ensembles prêtés en bloc
+registry-kind-within = { $count ->
+    [1] il y en a un
+   *[other] il y en a { $shown }
+    }
+registry-kinds-here = Toutes les sortes, de A à Z
+registry-kinds-title = Tout ce qui se partage, de A à Z
+registry-kinds-lead = Choisissez une sorte : vous verrez qui en a, et quand il y en a de libres.
+registry-kinds-letters = Aller à une lettre
+registry-kinds-none = rien pour l’instant
 registry-kind-of = { $kind } chez { $lender }
 registry-kind-wait = Rien n’est libre à ces dates. Vous pouvez attendre chez l’un des prêteurs ci-dessous ; ou dites ce que vous cherchez, et nous vous écrivons dès qu’il y en a un de libre, chez qui que ce soit.
 registry-kind-of-lead = Dites combien il vous en faut. Les exemplaires sont choisis quand vous venez les chercher.

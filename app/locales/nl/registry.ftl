@@ -111,7 +111,20 @@ registry-what = Wat
 registry-kind-week = De week, bij iedereen
 registry-week-before = Vorige week
 registry-week-after = Volgende week
-registry-kind-nobody = Niemand deelt dit op dit moment. Zeg wat u zoekt en wanneer: we schrijven u zodra er een vrij is.
+registry-kind-nobody = Niemand deelt dit op dit moment.
+registry-kind-only-sets = Niemand leent er op dit moment een apart uit.
+registry-kind-nobody-what = Zeg wat u zoekt en wanneer: we schrijven u zodra er een vrij is. Hebt u er zelf een? Deel het: misschien zoekt iemand er net een.
+registry-kind-lend = Delen wat ik heb
+registry-kind-sets = In sets die samen worden uitgeleend
+registry-kind-within = { $count ->
+    [one] er zit er één in
+   *[other] er zitten er { $shown } in
+    }
+registry-kinds-here = Alle soorten, van A tot Z
+registry-kinds-title = Alles wat gedeeld wordt, van A tot Z
+registry-kinds-lead = Kies een soort: u ziet wie er heeft, en wanneer er vrij zijn.
+registry-kinds-letters = Naar een letter gaan
+registry-kinds-none = nog niets
 registry-kind-of = { $kind } bij { $lender }
 registry-kind-wait = Op die datums is niets vrij. U kunt wachten bij een van de uitleners hieronder; of zeg wat u zoekt, en we schrijven u zodra er een vrijkomt, bij wie dan ook.
 registry-kind-of-lead = Zeg hoeveel u er nodig hebt. Welke u meekrijgt, blijkt wanneer u ze komt halen.

@@ -73,3 +73,36 @@ async fn what_is_in_a_set_under_a_word_that_was_taught_later_counts_from_then_on
         assert_eq!(found.finding.verdict, verdict, "{word}");
     }
 }
+
+#[tokio::test]
+async fn what_is_in_a_set_follows_a_kind_that_was_merged_and_is_found_as_before() {
+    let house = lending().await;
+    call(&house).await;
+    let (mut sam, owner) = collective(&house, "sam@test.example", "Comité Brabant").await;
+    let kit = [
+        ("what", "Remorque de fête"),
+        ("kind", "remorque"),
+        ("kit", "yes"),
+        ("parts", "2 tonnelles\n1 chapiteau\n10 tables"),
+        ("transport", "delivered"),
+    ];
+    let trailer = shared(&mut sam, &owner, &kit).await;
+    let (mut marie, _) = asking(&house, "marie@test.example", "Fête de rue", "1200").await;
+    super::deciding::steward(&house, "keeper@test.example").await;
+    let services = &house.world.services;
+    let keeper = tests::sample::visitor(services, "keeper@test.example").await.caller;
+    service::registry::steward::merge(services, &keeper, "tent-popup", "tent-large").await.unwrap();
+    let id = trailer.rsplit('/').next().unwrap().parse().unwrap();
+    let mut tx = house.world.database.store.read().await.unwrap();
+    let set = store::registry::resource::by_id(&mut tx, id).await.unwrap().unwrap();
+    drop(tx);
+    let kinds = set.details.parts.iter().map(|part| part.kind.as_ref().map(|kind| kind.as_str()));
+    assert_eq!(kinds.collect::<Vec<_>>(), [Some("tent-large"), Some("tent-large"), Some("table")]);
+    // Her line names the kind that is gone.
+    assert_eq!(line(&house, HERE).await.kind.as_str(), "tent-popup");
+    needed(&house, &mut marie, HERE, &[20], &[]).await.is(303);
+    let page = marie.get(&format!("{HERE}/equipment")).await;
+    page.is(200).says("remorque de fête").says("qui en contient 3");
+    let found = checks(&house, line(&house, HERE).await.id).await.pop().unwrap().finding;
+    assert_eq!((found.verdict, found.loans[0].quantity), (Verdict::Borrow, 1));
+}

@@ -23,7 +23,7 @@ use service::registry::{
 };
 
 /// The path of a kind, without its language.
-fn path(kind: &Slug) -> String {
+pub(super) fn path(kind: &Slug) -> String {
     format!("/registry/kinds/{kind}")
 }
 
@@ -69,8 +69,11 @@ pub async fn get(
     let status = form.status();
     let body = Body { cx: &cx, kind: &kind, name: &name, reference: &reference, form: &form };
     Ok(Page::new(&cx, title.clone()).at("shared").status(status).draw(|| {
-        let steps = vec![(cx.href("/registry"), tr!(l, "registry-here"))];
-        let rows = found.as_ref().map(|found| body.free(found, l));
+        let steps = vec![
+            (cx.href("/registry"), tr!(l, "registry-here")),
+            (cx.href("/registry/kinds"), tr!(l, "registry-kinds-here")),
+        ];
+        let rows = found.as_ref().filter(|_| week.count > 0).map(|found| body.free(found, l));
         view! {
             {ui::breadcrumbs(&cx, steps, name.clone())}
             <header class="page__lead"><h1>{title}</h1><p class="lead">{tr!(l, "registry-kind-lead")}</p></header>
@@ -82,7 +85,8 @@ pub async fn get(
                 <div class="form__actions"><button class="button button--primary">{tr!(l, "registry-kind-look")}</button></div>
             </form>
             {rows}
-            {body.week(&week, number, l)}
+            {if week.count == 0 { body.nobody(&week, l) } else { body.week(&week, number, l) }}
+            {body.sets(&week, l)}
         }
         .into_any()
     }))
@@ -121,7 +125,7 @@ impl Body<'_> {
             }
         });
         let free = found.iter().map(|one| u64::from(one.free)).sum::<u64>();
-        let waits = (free == 0 && !found.is_empty()).then(|| {
+        let waits = (free == 0).then(|| {
             let times = ["from", "to"].map(|name| self.form.value(name));
             let need = self.cx.href(&board::need_of(self.kind, times));
             view! { <p>{tr!(l, "registry-kind-wait")}" "<a href=need>{tr!(l, "registry-say-you-need")}</a></p> }
@@ -144,20 +148,53 @@ impl Body<'_> {
         .into_any()
     }
 
+    /// That nobody lends any by itself, and what can be done: say that one needs some, or lend some.
+    fn nobody(&self, week: &Week, l: Locale) -> AnyView {
+        let times = ["from", "to"].map(|name| self.form.value(name));
+        let need = self.cx.href(&board::need_of(self.kind, times));
+        let lend = crate::cx::query([("kind", self.kind.to_string())]);
+        let lend = format!("{}?{lend}", self.cx.href("/registry/add"));
+        let text = match week.sets.is_empty() {
+            true => tr!(l, "registry-kind-nobody"),
+            false => tr!(l, "registry-kind-only-sets"),
+        };
+        view! {
+            <div class="empty" id="week">
+                <p class="empty__title" role="status">{text}</p>
+                <p>{tr!(l, "registry-kind-nobody-what")}</p>
+                <div class="button-row">
+                    <a class="button button--primary" href=need>{tr!(l, "registry-say-you-need")}</a>
+                    <a class="button" href=lend>{tr!(l, "registry-kind-lend")}</a>
+                </div>
+            </div>
+        }
+        .into_any()
+    }
+
+    /// The sets that have some of the kind in them, and are lent whole.
+    fn sets(&self, week: &Week, l: Locale) -> Option<AnyView> {
+        let rows = week.sets.iter().map(|(set, many)| {
+            let href = self.cx.href(&super::thing(set.id));
+            let within = tr!(l, "registry-kind-within", count = *many, shown = l.number(u64::from(*many)));
+            view! {
+                <li><a href=href>{ui::authored(&set.details.name, l)}</a>", "{set.lender().name.clone()}", "{self.reference.commune(&set.commune, l)}{crate::show::colon(l)}{within}</li>
+            }
+        });
+        let rows: Vec<_> = rows.collect();
+        (!rows.is_empty()).then(|| {
+            view! {
+                <section class="section flow">
+                    <h2>{tr!(l, "registry-kind-sets")}</h2>
+                    <ul>{rows}</ul>
+                </section>
+            }
+            .into_any()
+        })
+    }
+
     /// Who has how many left on each day of a week.
     fn week(&self, week: &Week, number: usize, l: Locale) -> AnyView {
         let title = tr!(l, "registry-kind-week");
-        if week.count == 0 {
-            let times = ["from", "to"].map(|name| self.form.value(name));
-            let need = self.cx.href(&board::need_of(self.kind, times));
-            return view! {
-                <section class="section flow" id="week">
-                    <h2>{title}</h2>
-                    <p>{tr!(l, "registry-kind-nobody")}" "<a href=need>{tr!(l, "registry-say-you-need")}</a></p>
-                </section>
-            }
-            .into_any();
-        }
         let heads = week.days.iter().map(|day| {
             let (short, long) = words::weekday(*day, l);
             let number = day.format("%-d").to_string();

@@ -137,6 +137,7 @@ impl List<'_> {
                 <details class="filters">
                     <summary>{tr!(l, "registry-ways")}</summary>
                     <ul class="registry-ways__list">
+                        <li><a href=cx.href("/registry/kinds")>{tr!(l, "registry-kinds-here")}</a></li>
                         <li><a href=mine>{tr!(l, "registry-my-loans")}</a></li>
                         <li><a href=cx.href("/actors")>{tr!(l, "initiatives-here")}</a></li>
                         <li><a href=cx.href("/agenda")>{tr!(l, "agenda-here")}</a></li>
@@ -262,7 +263,7 @@ impl List<'_> {
             (kind.to_string(), format!("{name} ({})", l.number(*count)))
         });
         let mut kinds: Vec<(String, String)> = kinds.collect();
-        kinds.sort_by_key(|(_, name)| domain::registry::resource::folded(name));
+        kinds.sort_by_cached_key(|(_, name)| pieces::order(name));
         kinds.insert(0, (String::new(), tr!(l, "registry-any-kind")));
         let communes = self.reference.communes(tr!(l, "filter-all-communes"), l);
         let near = self.reference.communes(tr!(l, "registry-from-anywhere"), l);

@@ -7,6 +7,7 @@ mod desk;
 pub mod digest;
 mod hold;
 mod kind;
+mod kinds;
 mod label;
 pub mod letters;
 mod list;
@@ -35,11 +36,13 @@ use domain::{
     text::Slug,
 };
 use service::reference::ResourceKind;
+use std::collections::BTreeMap;
 
 /// The pages of the registry.
 pub fn routes() -> Router<Site> {
     Router::new()
         .route("/registry", get(list::get))
+        .route("/registry/kinds", get(kinds::get))
         .route("/registry/kinds/{kind}", get(kind::get))
         .route("/registry/kinds/{kind}/{lender}", get(kind::at).post(kind::ask))
         .route("/registry/add", get(hold::new).post(hold::add).layer(with_a_file()))
@@ -142,16 +145,20 @@ impl Reference {
     pub fn kinds(
         &self,
         none: String,
-        merged: &std::collections::BTreeMap<Slug, Slug>,
+        merged: &BTreeMap<Slug, Slug>,
         l: Locale,
     ) -> Vec<(String, String)> {
-        let mut all: Vec<(String, String)> = self
-            .kinds
-            .iter()
-            .filter(|kind| !merged.contains_key(&kind.slug))
-            .map(|kind| (kind.slug.to_string(), pieces::capital(&self.kind(&kind.slug, l))))
-            .collect();
-        all.sort_by_key(|(_, name)| domain::registry::resource::folded(name));
+        let all = self.by_name(merged, l).into_iter().map(|(slug, name)| (slug.to_string(), name));
         std::iter::once((String::new(), none)).chain(all).collect()
+    }
+
+    /// All kinds but those that were merged, in the order in which people look for their names.
+    fn by_name(&self, merged: &BTreeMap<Slug, Slug>, l: Locale) -> Vec<(Slug, String)> {
+        let kinds = self.kinds.iter().filter(|kind| !merged.contains_key(&kind.slug));
+        let kinds =
+            kinds.map(|kind| (kind.slug.clone(), pieces::capital(&self.kind(&kind.slug, l))));
+        let mut all: Vec<(Slug, String)> = kinds.collect();
+        all.sort_by_cached_key(|(_, name)| pieces::order(name));
+        all
     }
 }

@@ -18,7 +18,7 @@ use domain::{
     registry::{
         Resource,
         loan::{Loan, State},
-        resource::{Condition, Holding, Shown, Standing},
+        resource::{Condition, Holding, Shown, Standing, folded},
     },
     text::Slug,
 };
@@ -26,6 +26,12 @@ use leptos::prelude::*;
 use service::registry::directory::Day;
 
 pub(super) use crate::features::process::people::capital;
+
+/// By what a name stands in a list from A to Z: neither capitals nor accents nor marks count, and a
+/// ligature is the two letters it is made of.
+pub(super) fn order(name: &str) -> String {
+    folded(name).replace('œ', "oe").replace('æ', "ae")
+}
 
 /// A text in paragraphs.
 pub(super) fn paragraphs(text: &str) -> AnyView {

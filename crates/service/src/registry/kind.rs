@@ -60,6 +60,8 @@ pub struct Week {
     pub holders: Vec<Holder>,
     /// How many lend some in all.
     pub count: usize,
+    /// The sets of other things that have some in them, each with how many: they are lent whole.
+    pub sets: Vec<(Resource, u32)>,
     /// The present day.
     pub today: NaiveDate,
 }
@@ -103,7 +105,8 @@ pub async fn week(services: &Services, kind: &Slug, day: &str, page: usize) -> R
         days: days.iter().map(|day| left(&alike, &things, *day, &mut patience)).collect(),
     });
     let holders = holders.collect();
-    Ok(Week { days, holders, count, today })
+    let sets = stocked::of_kind(services, &mut tx, &kind).await?.sets.clone();
+    Ok(Week { days, holders, count, sets, today })
 }
 
 /// The things of a kind by who lends them, each with what is promised of them within a time.

@@ -3,7 +3,10 @@
 
 use super::directory::kind_of;
 use crate::{Result, Services, cost_words::untaught};
-use domain::registry::resource::{Details, Part, folded};
+use domain::{
+    registry::resource::{Details, Part, folded},
+    text::Slug,
+};
 use store::{Tx, registry as rows};
 
 /// Reads of which kinds the things within a set are, where their words name one.
@@ -54,6 +57,25 @@ pub(super) async fn read_again(tx: &mut Tx) -> Result<usize> {
         found += usize::from(kept);
     }
     Ok(found)
+}
+
+/// Lets what is in sets follow the kinds that were merged into another, within a transaction; of sets that
+/// are not lent just now too. Gives how many sets followed.
+pub(super) async fn follow(tx: &mut Tx, into: &Slug) -> Result<usize> {
+    let merged = rows::people::merged(tx).await?;
+    let gone = |kind: &Slug| merged.iter().any(|(from, other)| from == kind && other == into);
+    let mut followed = 0;
+    for id in rows::contents::of_merged_kinds(tx, into).await? {
+        let Some(mut set) = rows::resource::taken(tx, id).await? else { continue };
+        for part in &mut set.details.parts {
+            if part.kind.as_ref().is_some_and(gone) {
+                part.kind = Some(into.clone());
+            }
+        }
+        set.revision += 1;
+        followed += usize::from(rows::resource::save(tx, &set).await?);
+    }
+    Ok(followed)
 }
 
 /// Reads every set that is listed again, once, when the server starts: what was written under an

@@ -79,7 +79,8 @@ async fn known(tx: &mut store::Tx, field: &str, text: &str) -> Result<Slug> {
     rows::people::current(tx, &slug).await?.ok_or_else(unknown)
 }
 
-/// Merges a kind into another: nothing is lost, and whatever names the first leads to the second.
+/// Merges a kind into another: nothing is lost, and whatever names the first leads to the second, what is
+/// in sets too.
 /// Gives how many things moved.
 ///
 /// # Errors
@@ -95,7 +96,8 @@ pub async fn merge(services: &Services, caller: &Caller, from: &str, into: &str)
         return Err(fields.into_refused().into());
     }
     let moved = rows::people::merge(&mut tx, &from, &into).await?;
-    let facts = json!({ "from": from, "into": into, "resources": moved });
+    let sets = super::sets::follow(&mut tx, &into).await?;
+    let facts = json!({ "from": from, "into": into, "resources": moved, "sets": sets });
     record(services, &mut tx, Some(&account), "kind.merged", facts).await?;
     tx.commit().await?;
     Ok(moved)

@@ -3,6 +3,7 @@
 
 use super::{
     Carried, Own, is_frozen, keep,
+    lent::set_of,
     lines::{borrowed_price, lowered, refused},
     own, refuse_while_voting, run,
 };
@@ -281,7 +282,7 @@ pub(crate) async fn regained(
     let mut each = BTreeMap::new();
     for loan in &loans {
         let thing = crate::registry::found(tx, loan.resource).await?;
-        let within = thing.contents().get(&line.kind).copied();
+        let within = set_of(tx, &thing, &line.kind).await?;
         each.insert(thing.id, within.unwrap_or(1));
     }
     let each = |loan: &Loan| u64::from(each.get(&loan.resource).copied().unwrap_or(1));

@@ -31,7 +31,7 @@ use domain::{
     text::Slug,
 };
 use serde_json::json;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use store::{Tx, registry as registry_rows, sharing as rows};
 
 /// The mark of a pool in its loans.
@@ -188,9 +188,17 @@ pub(super) async fn trim(
 }
 
 /// How many of a kind are within something that is a set of other things; nothing for a thing of the
-/// kind itself.
-pub(super) fn set_of(thing: &Resource, kind: &Slug) -> Option<u32> {
-    if thing.kind == *kind { None } else { thing.contents().get(kind).copied() }
+/// kind itself. Kinds that were merged since count as the one they lead to.
+pub(super) async fn set_of(tx: &mut Tx, thing: &Resource, kind: &Slug) -> Result<Option<u32>> {
+    let merged: BTreeMap<Slug, Slug> =
+        registry_rows::people::merged(tx).await?.into_iter().collect();
+    let current = |kind: &Slug| merged.get(kind).unwrap_or(kind).clone();
+    let kind = current(kind);
+    if current(&thing.kind) == kind {
+        return Ok(None);
+    }
+    let within = thing.contents().into_iter().filter(|(part, _)| current(part) == kind);
+    Ok(within.map(|(_, many)| many).reduce(u32::saturating_add))
 }
 
 /// What was promised to a pool, as the count takes it: a loan to which its lender said yes serves
@@ -216,7 +224,7 @@ pub(super) async fn promised(
             name: thing.details.name.text.clone(),
             lender: thing.lender().name.clone(),
             stock: Stock { held: loan.quantity, out_of_service: 0 },
-            set_of: set_of(&thing, kind),
+            set_of: set_of(tx, &thing, kind).await?,
             promised: Vec::new(),
             lends: looked.uses.iter().map(|one| covers(loan.span, one.span)).collect(),
             buffer_hours: loan.terms.buffer_hours,
@@ -241,7 +249,7 @@ pub(crate) async fn recount(services: &Services, tx: &mut Tx, loan: &Loan) -> Re
     let mut promised: Vec<Use> = Vec::new();
     for loan in loans.iter().filter(|loan| is_promised(loan)) {
         let thing = crate::registry::found(tx, loan.resource).await?;
-        let each = set_of(&thing, &pool.kind).unwrap_or(1);
+        let each = set_of(tx, &thing, &pool.kind).await?.unwrap_or(1);
         promised.push(Use { span: loan.span, quantity: loan.quantity.saturating_mul(each) });
     }
     // The times of the agreement have carrying and cleaning in them already.

@@ -41,6 +41,23 @@ pub async fn sets(tx: &mut Tx) -> Result<Vec<Resource>> {
     )?)
 }
 
+/// The sets, lent or not, with something in them of a kind that was merged into another, in the order in
+/// which they are kept to a transaction.
+///
+/// # Errors
+/// [`crate::Error::Driver`].
+pub async fn of_merged_kinds(tx: &mut Tx, into: &Slug) -> Result<Vec<ResourceId>> {
+    let rows = fetch_all!(
+        (Uuid,),
+        tx,
+        "select distinct c.resource_id from kit_contents c
+             join resource_kinds k on k.slug = c.kind
+         where k.merged_into = $1 order by c.resource_id",
+        into.as_str(),
+    )?;
+    Ok(rows.into_iter().map(|(id,)| ResourceId(id)).collect())
+}
+
 /// The sets that are listed and have some of a kind in them, each with how many, by owner. A kind
 /// that was merged counts as the one it leads to.
 ///
