@@ -7,7 +7,7 @@ use crate::{
 };
 use axum::{
     extract::{FromRequestParts, Request, State},
-    http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts},
+    http::{HeaderMap, HeaderValue, StatusCode, Uri, header, request::Parts},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -194,8 +194,28 @@ pub fn preferred_locale(headers: &HeaderMap) -> Locale {
         .unwrap_or(Locale::Fr)
 }
 
+/// Takes the NULs out of the query of an address, which nobody types and not every database takes. Says
+/// whether anything can be called so at all: no page has one in its path.
+fn is_legible(address: &mut Uri) -> bool {
+    const NUL: &str = "%00";
+    if address.path().contains(NUL) {
+        return false;
+    }
+    if let Some(query) = address.query().filter(|query| query.contains(NUL)) {
+        let text = format!("{}?{}", address.path(), query.replace(NUL, ""));
+        let mut parts = address.clone().into_parts();
+        parts.path_and_query = text.parse().ok();
+        match Uri::from_parts(parts) {
+            Ok(plain) => *address = plain,
+            Err(_) => return false,
+        }
+    }
+    true
+}
+
 /// Finds out who asks before a page is loaded, and draws a page for whatever went wrong.
 pub async fn attach(State(site): State<Site>, mut request: Request, next: Next) -> Response {
+    let is_legible = is_legible(request.uri_mut());
     let path = request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned();
     let locale = locale_of(&path).unwrap_or_else(|| preferred_locale(request.headers()));
     let token = session_token(request.headers(), site.secure);
@@ -208,6 +228,9 @@ pub async fn attach(State(site): State<Site>, mut request: Request, next: Next) 
     };
     let address = request.extensions().get::<ClientAddress>().map(|address| address.0);
     let cx = Cx { site, visitor, locale, path: path.into(), address };
+    if !is_legible {
+        return AppError::NotFound.page(&cx);
+    }
     request.extensions_mut().insert(cx.clone());
     let heard = Heard::default();
     request.extensions_mut().insert(heard.clone());

@@ -11,22 +11,23 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
-use domain::{Field, Refusal, locale::Locale};
+use domain::{Field, Refusal, locale::Locale, text::legible};
 use leptos::prelude::*;
 use std::sync::{Arc, OnceLock};
 
 /// The hidden field that names the revision over which somebody types.
 pub const REVISION: &str = "revision";
 
-/// What a form sent: names and values in order, names more than once allowed.
+/// What a form sent: names and values in order, names more than once allowed, and nothing in them that
+/// nobody types ([`legible`]).
 #[derive(Debug, Clone, Default)]
 pub struct Submitted(Vec<(String, String)>);
 
 impl Submitted {
-    /// Values to begin a form with.
+    /// Names and values, as somebody sent them or to begin a form with.
     #[must_use]
     pub fn prefilled(values: impl IntoIterator<Item = (String, String)>) -> Self {
-        Self(values.into_iter().collect())
+        Self(values.into_iter().map(|(name, value)| (legible(name), legible(value))).collect())
     }
 
     /// The first value of a name, empty when there is none.
@@ -100,7 +101,7 @@ impl Submitted {
 
     /// Adds a value.
     pub fn push(&mut self, name: impl Into<String>, value: impl Into<String>) {
-        self.0.push((name.into(), value.into()));
+        self.0.extend(Self::prefilled([(name.into(), value.into())]).0);
     }
 
     /// Takes a refusal of a service into a form, or passes on what no form can show.
@@ -126,7 +127,7 @@ impl<S: Send + Sync> FromRequest<S> for Submitted {
         let form = axum::Form::<Vec<(String, String)>>::from_request(request, state);
         let form = form
             .await
-            .map(|axum::Form(values)| Self(values))
+            .map(|axum::Form(values)| Self::prefilled(values))
             .map_err(|rejection| AppError::Refused(what_is_wrong(rejection.status())))?;
         if let Some(heard) = heard {
             heard.note(form.clone(), None);

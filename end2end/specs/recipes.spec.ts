@@ -97,13 +97,22 @@ for (const [language, tag] of [["fr", ""], ["nl", " @nojs"]] as const) {
     });
 
     await test.step("a recipe that is withdrawn leaves the list and keeps its address", async () => {
-      await desk.button("recipes-withdraw").click();
+      await desk.main.getByText(desk.words.is("recipes-withdraw"), { exact: true }).click();
+      await desk.fill({ reason_fr: `La rue est fermée ${mark}`, reason_nl: "" });
+      expect(await desk.send(desk.button("recipes-withdraw-button"))).toBe(422);
+      await expect(desk.at("reason_fr")).toHaveValue(`La rue est fermée ${mark}`);
+      await expect(desk.at(`title_${language}`)).toHaveValue(title[language]);
+      await desk.inspect();
+      await fits(desk.page, 320);
+      await desk.fill({ reason_nl: `De straat is dicht ${mark}` });
+      await desk.button("recipes-withdraw-button").click();
       await expect(desk.main.getByRole("status")).toHaveText(desk.words.is("recipes-done-withdrawn"));
       await desk.inspect();
       await lea.go("/recipes");
       await expect(lea.main.getByRole("link", { name: title[language] })).toHaveCount(0);
       await lea.go(recipe);
       await expect(lea.main).toContainText(lea.words.has("recipes-withdrawn"));
+      await expect(lea.main).toContainText({ fr: `La rue est fermée ${mark}`, nl: `De straat is dicht ${mark}` }[language]);
       await expect(lea.button("recipes-begin")).toHaveCount(0);
       await lea.inspect();
     });

@@ -77,11 +77,13 @@ fn a_recipe_is_written_published_changed_and_withdrawn_and_each_version_stays_as
         assert_eq!(recipe::version(&mut tx, &fete, 1).await.unwrap(), Some(first));
         assert_eq!(recipe::version(&mut tx, &fete, 3).await.unwrap(), None);
         assert_eq!(recipe::by_slug(&mut tx, &fete).await.unwrap().unwrap().draft, None);
-        assert!(recipe::withdraw(&mut tx, &fete, true, 4, at(4)).await.unwrap());
+        let why = text("La rue est fermée.", "De straat is dicht.");
+        assert!(recipe::withdraw(&mut tx, &fete, Some(&why), 4, at(4)).await.unwrap());
         let all = recipe::published(&mut tx).await.unwrap();
-        assert_eq!(all[0].standing, Standing::Withdrawn);
-        assert!(recipe::withdraw(&mut tx, &fete, false, 5, at(5)).await.unwrap());
-        assert_eq!(recipe::kept(&mut tx).await.unwrap()[0].standing(), Standing::Published);
+        assert_eq!((all[0].standing, &all[0].because), (Standing::Withdrawn, &Some(why)));
+        assert!(recipe::withdraw(&mut tx, &fete, None, 5, at(5)).await.unwrap());
+        let kept = recipe::kept(&mut tx).await.unwrap().remove(0);
+        assert_eq!((kept.standing(), kept.because), (Standing::Published, None));
     });
 }
 
@@ -101,7 +103,8 @@ fn who_read_an_older_state_of_a_recipe_changes_nothing() {
         // Nor does anybody pass over a version, or withdraw what was never published.
         let passed = version(2, "Fête");
         assert!(!recipe::publish(&mut tx, &fete, &passed, (sam.id, 2), at(2)).await.unwrap());
-        assert!(!recipe::withdraw(&mut tx, &fete, true, 2, at(2)).await.unwrap());
+        let why = text("La rue est fermée.", "De straat is dicht.");
+        assert!(!recipe::withdraw(&mut tx, &fete, Some(&why), 2, at(2)).await.unwrap());
         assert_eq!(revision(&mut tx).await, 2);
         // What was never published can go; what was stays for good.
         assert!(recipe::publish(&mut tx, &fete, &of, (sam.id, 2), at(3)).await.unwrap());
@@ -124,7 +127,8 @@ fn what_comes_with_the_program_is_put_in_once_and_never_over_what_somebody_made_
         assert!(recipe::sow(&mut tx, &fete, &version(1, "Fête"), at(0)).await.unwrap());
         let own = version(2, "Notre fête");
         assert!(recipe::publish(&mut tx, &fete, &own, (sam.id, 1), at(1)).await.unwrap());
-        assert!(recipe::withdraw(&mut tx, &fete, true, 2, at(2)).await.unwrap());
+        let why = text("La rue est fermée.", "De straat is dicht.");
+        assert!(recipe::withdraw(&mut tx, &fete, Some(&why), 2, at(2)).await.unwrap());
         assert!(!recipe::sow(&mut tx, &fete, &version(1, "Fête, mieux"), at(3)).await.unwrap());
         let all = recipe::published(&mut tx).await.unwrap();
         assert_eq!((all[0].standing, &all[0].version), (Standing::Withdrawn, &own));

@@ -71,6 +71,8 @@ pub struct Recipe {
     pub slug: Slug,
     /// Where it stands.
     pub standing: Standing,
+    /// Why it was withdrawn, when it was.
+    pub because: Option<Localized>,
     /// What it says: the latest version, or the one that was asked for.
     pub version: Version,
     /// What changed in each version, the latest first.

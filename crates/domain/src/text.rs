@@ -188,9 +188,25 @@ impl Authored {
     }
 }
 
-/// Trims a text and unifies its line ends.
+/// A text without control characters, which nobody types and no reader sees: they come along with what is
+/// pasted, and not every database takes all of them. Ends of lines and tabs stay; of the others, what stands
+/// for white space (a line break of a word processor, a new page) becomes a space.
+#[must_use]
+pub fn legible(text: String) -> String {
+    let is_odd = |letter: char| letter.is_control() && !matches!(letter, '\n' | '\r' | '\t');
+    if !text.contains(is_odd) {
+        return text;
+    }
+    let kept = text.chars().filter_map(|letter| match (is_odd(letter), letter.is_whitespace()) {
+        (false, _) => Some(letter),
+        (true, white) => white.then_some(' '),
+    });
+    kept.collect()
+}
+
+/// Trims a text, unifies its line ends, and keeps of it what is [`legible`].
 fn tidy(text: &str) -> String {
-    text.replace("\r\n", "\n").trim().to_owned()
+    legible(text.replace("\r\n", "\n")).trim().to_owned()
 }
 
 /// The part of an address that names a record: small letters, digits and hyphens.
@@ -293,6 +309,16 @@ mod tests {
     #[test]
     fn accents_and_capitals_do_not_hide_a_word() {
         assert_eq!(fold("Étang de l’Île"), "etang de l'ile");
+    }
+
+    #[test]
+    fn what_nobody_types_is_not_kept_and_everything_that_is_read_is() {
+        let typed = "Fête\r\n\tau parc\n: 10 €, œufs 🥚";
+        assert_eq!(legible(typed.to_owned()), typed);
+        assert_eq!(legible("F\0ê\u{7}te\u{b}au\u{c}parc\u{7f}\u{9d}".to_owned()), "Fête au parc");
+        let text = Authored::parse(None, "\0 Une\0 cour \0", 80).unwrap();
+        assert_eq!(text.text, "Une cour");
+        assert_eq!(Localized::parse("\0", "\u{1}", "", 80), Err(Refusal::Required));
     }
 
     #[test]

@@ -78,7 +78,8 @@ async fn found(tx: &mut Tx, slug: &Slug, number: Option<u32>) -> Result<Recipe> 
     let number = number.unwrap_or(kept.latest);
     let version = store::recipe::version(tx, slug, number).await?.ok_or(Error::NotFound)?;
     let changes = store::recipe::changes(tx, slug).await?;
-    Ok(Recipe { slug: kept.slug.clone(), standing: kept.standing(), version, changes })
+    let standing = kept.standing();
+    Ok(Recipe { slug: kept.slug, standing, because: kept.because, version, changes })
 }
 
 /// For how many people somebody cooks, as typed; the number of the recipe when it is none.

@@ -149,18 +149,29 @@ async fn a_recipe_that_is_withdrawn_leaves_the_list_keeps_its_address_and_is_beg
     let (house, mut staff) = kept().await;
     let (mut lea, street) = collective(&house, "lea@test.example", "Rue en fête").await;
     let desk = "/fr/admin/recipes/street-party";
-    let away = [("revision", "1"), ("intent", "withdraw")];
+    // Without a reason in both languages it stays; what was typed of one does too.
+    let away = [("revision", "1"), ("intent", "withdraw"), ("reason_fr", "La rue est fermée.")];
+    let page = staff.post(desk, &away).await;
+    page.is(422).says("href=\"#reason_nl\"").says("La rue est fermée.</textarea>");
+    page.says("value=\"Fête de rue pour 80 personnes\"");
+    let away = [&away[..], &[("reason_nl", "De straat is dicht.")]].concat();
+    // Nor does the reason get lost where somebody changed the recipe meanwhile.
+    let old = with(&away, &[("revision", "0")]);
+    staff.post(desk, &old).await.is(409).says("De straat is dicht.</textarea>");
     let answer = staff.post(desk, &away).await;
-    staff.get(answer.is(303).location()).await.is(200).says("La recette est retirée");
+    let page = staff.get(answer.is(303).location()).await;
+    page.is(200).says("La recette est retirée").says("La rue est fermée.");
     let mut anyone = house.browser();
     anyone.get("/fr/recipes").await.is(200).is_silent_about("Fête de rue");
     let page = anyone.get("/fr/recipes/street-party").await;
     page.is(200).says("Cette recette a été retirée").is_silent_about("Mettre ces besoins");
-    anyone.get("/fr/recipes/street-party/versions/1").await.is(200).says("barrières Nadar");
+    page.says("La rue est fermée.");
+    let page = anyone.get("/nl/recipes/street-party/versions/1").await;
+    page.is(200).says("nadarhekken").says("De straat is dicht.");
     let all = anyone.get("/data/recipes/recipes.json").await;
     all.is(200).is_silent_about("street-party");
     let one = anyone.get("/data/recipes/street-party.json").await;
-    one.is(200).says("\"withdrawn\":true");
+    one.is(200).says("\"withdrawn\":true").says("La rue est fermée.");
     let (from, to) = (field(30, 12), field(30, 22));
     let form = [
         ("version", "1"),
@@ -175,6 +186,7 @@ async fn a_recipe_that_is_withdrawn_leaves_the_list_keeps_its_address_and_is_beg
     anyone.get("/fr/registry/board").await.is(200).is_silent_about("tables pliantes");
     staff.post(desk, &[("revision", "2"), ("intent", "restore")]).await.is(303);
     anyone.get("/fr/recipes").await.is(200).says("Fête de rue");
+    anyone.get("/fr/recipes/street-party").await.is(200).is_silent_about("La rue est fermée");
     lea.post("/fr/recipes/street-party", &form).await.is(303);
 }
 
@@ -248,4 +260,31 @@ async fn of_two_who_write_one_recipe_the_second_sees_both_versions_and_keeps_eve
     let page = one.post(desk, &of("Grande boum", "3")).await;
     page.is(409).says("Quelqu’un a effacé ce brouillon").says("value=\"Grande boum\"");
     page.says("action=\"/fr/admin/recipes/new\"");
+}
+
+#[tokio::test]
+async fn what_nobody_types_is_left_out_of_any_form_and_address_and_costs_nothing_else() {
+    let (house, mut staff) = kept().await;
+    // A recipe that is drafted is kept word for word as it was typed, and nothing more.
+    let draft = [
+        ("title_fr", "Dis\0co\u{7}"),
+        ("steps_fr", "Un\0\r\nDeux\u{b}trois"),
+        ("need_0_kind", "so\0no"),
+        ("intent", "keep"),
+    ];
+    staff.post("/fr/admin/recipes/new", &draft).await.is(303);
+    let page = staff.get("/fr/admin/recipes/disco").await;
+    page.is(200).says("value=\"Disco\"").says("Deux trois</textarea>").says("value=\"sono\"");
+    // So is a form in parts, and one of plain words of somebody else.
+    let (mut sam, owner) = collective(&house, "sam@test.example", "Comi\0té").await;
+    let thing =
+        [("what", "Tonnelle\0 bleue"), ("about", "\0"), ("commune", "jette"), ("speaker", &*owner)];
+    let answer = sam.upload("/fr/registry/add", b"", &thing).await;
+    let page = sam.get(answer.is(303).location()).await;
+    page.is(200).says("Tonnelle bleue").says("Comité");
+    let mut anyone = house.browser();
+    anyone.get("/fr/registry?q=ton%00nelle&near=je%00tte").await.is(200).says("Tonnelle bleue");
+    for path in ["/fr/recipes/street%00-party", "/fr/unsubscribe/a%00b", "/fr/p/x%00y"] {
+        anyone.get(path).await.is(404);
+    }
 }

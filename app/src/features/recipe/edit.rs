@@ -1,6 +1,9 @@
 //! The form of a recipe: plain, in the three languages, with a line for each thing that it needs. It
 //! works without scripts; whatever is refused, what was typed stays.
 
+mod fate;
+mod fields;
+
 use super::{
     desk::{badge, done},
     desk_path, path,
@@ -11,7 +14,7 @@ use crate::{
     features::registry::Reference,
     form::{FormState, Submitted},
     page::Page,
-    ui::{self, Field, Kind},
+    ui,
 };
 use axum::{
     extract::{Path, Query},
@@ -20,20 +23,17 @@ use axum::{
 };
 use domain::{
     locale::Locale,
-    recipe::{Draft, Line, MOST_NEEDS, Standing},
+    recipe::{Draft, Line, MOST_NEEDS},
     text::Slug,
 };
+use fate::{WITHDRAW, fate, leaving};
+use fields::{called, fields};
 use leptos::prelude::*;
 use service::{
     Error,
     recipe::desk::{self, Edited, Then},
     registry::directory,
 };
-
-/// How many empty lines stand after what is written.
-const SPARE: usize = 3;
-/// The list of kinds that a line proposes from.
-const KINDS: &str = "kinds";
 
 /// The form of a new one.
 pub async fn new(cx: Cx) -> Answer {
@@ -84,12 +84,12 @@ pub async fn post(cx: Cx, Path(slug): Path<Slug>, form: Submitted) -> Answer {
             let changed = desk::change(services, caller, of, &read(&form), then).await;
             changed.map(|()| after(&cx, &slug, then))
         }
-        ("withdraw", _) => desk::withdraw(services, caller, of, true)
+        (WITHDRAW, _) => desk::withdraw(services, caller, of, &form.languages("reason"))
             .await
             .map(|()| back("withdrawn").into_response()),
-        ("restore", _) => desk::withdraw(services, caller, of, false)
-            .await
-            .map(|()| back("restored").into_response()),
+        ("restore", _) => {
+            desk::restore(services, caller, of).await.map(|()| back("restored").into_response())
+        }
         ("discard", _) => desk::discard(services, caller, of).await.map(|stays| match stays {
             true => back("discarded").into_response(),
             false => Redirect::to(&cx.href("/admin/recipes?done=discarded")).into_response(),
@@ -105,9 +105,15 @@ pub async fn post(cx: Cx, Path(slug): Path<Slug>, form: Submitted) -> Answer {
             let saved = filled(&cx, &edited.draft, &revision).await?;
             let form = match form.get("title_fr") {
                 Some(_) => form.over(&revision),
-                None => saved.clone(),
+                None => leaving(saved.clone(), &form),
             };
             draw(&cx, Some(&edited), &form, Above::Newer(saved.submitted.into_pairs())).await
+        }
+        Err(error) if form.text("intent") == WITHDRAW => {
+            let saved = filled(&cx, &edited.draft, &edited.kept.revision.to_string()).await?;
+            let refused = form.clone().refused(error)?;
+            let form = FormState { fields: refused.fields, ..leaving(saved, &form) };
+            draw(&cx, Some(&edited), &form, Above::Nothing).await
         }
         Err(error) => draw(&cx, Some(&edited), &form.refused(error)?, Above::Nothing).await,
     }
@@ -223,7 +229,7 @@ impl Above {
                         false => value.to_owned(),
                     },
                 };
-                Some(ui::both_versions_in_words(form, saved, &["revision", "intent"], &words, l))
+                Some(ui::both_versions_in_words(form, saved, &fate::BESIDE, &words, l))
             }
             Self::Gone => Some(
                 view! { <p class="notice notice--warning" role="alert">{tr!(l, "recipes-gone")}</p> }
@@ -287,145 +293,8 @@ fn standing(cx: &Cx, edited: &Edited, l: Locale) -> AnyView {
         let href = cx.href(&path(&recipe.slug));
         view! { " "{super::dated(&recipe.version, l)}", "<a href=href>{tr!(l, "recipes-as-read")}</a> }
     });
-    view! { <p>{badge(kept.standing(), l)}{public}</p> }.into_any()
-}
-
-fn fields(
-    action: &str,
-    edited: Option<&Edited>,
-    form: &FormState,
-    kinds: Vec<String>,
-    l: Locale,
-) -> AnyView {
-    let next = edited.map_or(1, |edited| edited.kept.latest + 1);
-    let rows = (used(&form.submitted) + SPARE).min(MOST_NEEDS);
-    let needs = (0..rows).map(|row| need(row, form, l));
-    let change = (next > 1).then(|| {
-        view! {
-            <fieldset class="fieldset fieldset--ruled">
-                <legend class="fieldset__legend">{tr!(l, "recipes-field-change")}</legend>
-                <p class="field__hint">{tr!(l, "recipes-field-change-hint")}</p>
-                {ui::languages("change", &tr!(l, "recipes-field-change"), &Kind::Area(2), form, l)}
-            </fieldset>
-        }
+    let because = kept.because.as_ref().map(|because| {
+        view! { <p>{tr!(l, "recipes-withdrawn-why")}{crate::show::colon(l)}{super::spoken(because, l)}</p> }
     });
-    let names = names(rows, l);
-    let names: Vec<(&str, String)> =
-        names.iter().map(|(name, text)| (name.as_str(), text.clone())).collect();
-    view! {
-        <form class="form" method="post" action=action.to_owned() novalidate>
-            {ui::error_summary_of(form, &names, l)}
-            <p class="field__hint">{tr!(l, "recipes-form-lead")}</p>
-            <input r#type="hidden" name="revision" value=form.value("revision") />
-            {ui::languages("title", &tr!(l, "recipes-field-title"), &Kind::Line("text"), form, l)}
-            {ui::languages("summary", &tr!(l, "recipes-field-summary"), &Kind::Area(2), form, l)}
-            <fieldset class="fieldset fieldset--ruled">
-                <legend class="fieldset__legend">{tr!(l, "recipes-steps")}</legend>
-                <p class="field__hint">{tr!(l, "recipes-field-steps-hint")}</p>
-                {ui::languages("steps", &tr!(l, "recipes-steps"), &Kind::Area(8), form, l)}
-            </fieldset>
-            <fieldset class="fieldset fieldset--ruled">
-                <legend class="fieldset__legend">{tr!(l, "recipes-needs")}</legend>
-                {Field::new("people", tr!(l, "recipes-people"), Kind::Line("number")).hint(tr!(l, "recipes-field-people-hint")).class("field field--short").draw(form, l)}
-                <div class="row-editor">{needs.collect_view()}</div>
-                {ui::suggestions(KINDS, kinds)}
-                <div class="button-row"><button class="button button--small" name="intent" value="rows">{tr!(l, "recipes-more-lines")}</button></div>
-            </fieldset>
-            {change}
-            <div class="form__actions button-row">
-                <button class="button button--primary" name="intent" value="publish">{tr!(l, "recipes-publish", number = next)}</button>
-                <button class="button" name="intent" value="keep">{tr!(l, "recipes-keep")}</button>
-                <p class="form__actions-note">{tr!(l, "recipes-publish-note")}</p>
-            </div>
-        </form>
-    }
-    .into_any()
-}
-
-/// A line of what it needs.
-fn need(row: usize, form: &FormState, l: Locale) -> AnyView {
-    let name = |part: &str| format!("need_{row}_{part}");
-    let title = tr!(l, "recipes-need", number = row + 1);
-    view! {
-        <div class="row-editor__row" role="group" aria-label=title.clone()>
-            <p class="row-editor__name">{title.clone()}</p>
-            <div class="field-row">
-                {Field::new(name("kind"), tr!(l, "hold-kind"), Kind::Listed(KINDS)).draw(form, l)}
-                {Field::new(name("quantity"), tr!(l, "hold-quantity"), Kind::Line("number")).class("field field--short").draw(form, l)}
-            </div>
-            {ui::tick(&name("grows"), tr!(l, "recipes-field-grows"), form)}
-            <details class="filters" open=said(row, form)>
-                <summary>{tr!(l, "recipes-field-what")}</summary>
-                {ui::optional_languages(&name("what"), &tr!(l, "recipes-field-words"), &Kind::Line("text"), form, l)}
-            </details>
-        </div>
-    }
-    .into_any()
-}
-
-/// Whether a line has words of its own, or something is wrong with them.
-fn said(row: usize, form: &FormState) -> bool {
-    let name = format!("need_{row}_what");
-    form.submitted.languages(&name).iter().any(|text| !text.trim().is_empty())
-        || form.fields.iter().any(|field| field.name == name)
-}
-
-/// How a summary of what was refused names each field.
-fn names(rows: usize, l: Locale) -> Vec<(String, String)> {
-    let told = |text: String| tr!(l, "proposal-refused-field", field = text);
-    let plain =
-        ["title", "summary", "people", "steps", "steps_fr", "steps_nl", "steps_en", "change"];
-    let plain = plain.into_iter().map(|name| (name.to_owned(), told(called(name, l))));
-    let lines = (0..rows).flat_map(|row| {
-        ["kind", "quantity", "what"].map(|part| {
-            let text = tr!(l, "recipes-need", number = row + 1);
-            (format!("need_{row}_{part}"), told(text))
-        })
-    });
-    plain.chain(lines).collect()
-}
-
-/// What a field is called; one of a line of needs after the line.
-fn called(base: &str, l: Locale) -> String {
-    let line = base.strip_prefix("need_").and_then(|rest| rest.split_once('_'));
-    if let Some((row, part)) = line {
-        let part = match part {
-            "kind" => tr!(l, "hold-kind"),
-            "quantity" => tr!(l, "hold-quantity"),
-            "grows" => tr!(l, "recipes-field-grows"),
-            _ => tr!(l, "recipes-field-words"),
-        };
-        let row = row.parse().unwrap_or(0_usize);
-        return format!("{} – {part}", tr!(l, "recipes-need", number = row + 1));
-    }
-    match base {
-        "title" => tr!(l, "recipes-field-title"),
-        "summary" => tr!(l, "recipes-field-summary"),
-        "people" => tr!(l, "recipes-people"),
-        "change" => tr!(l, "recipes-field-change"),
-        _ => tr!(l, "recipes-steps"),
-    }
-}
-
-/// What else can become of it: withdrawn, standing again, or what is being written forgotten.
-fn fate(action: &str, edited: &Edited, form: &FormState, l: Locale) -> AnyView {
-    let kept = &edited.kept;
-    let button = |intent: &'static str| {
-        let text = tr!(l, &format!("recipes-{intent}"));
-        view! { <button class="button button--quiet" name="intent" value=intent>{text}</button> }
-    };
-    let discard = kept.draft.is_some().then(|| button("discard"));
-    let withdraw = match kept.standing() {
-        Standing::Draft => None,
-        Standing::Published => Some(button("withdraw")),
-        Standing::Withdrawn => Some(button("restore")),
-    };
-    view! {
-        <form class="section" method="post" action=action.to_owned()>
-            <input r#type="hidden" name="revision" value=form.value("revision") />
-            <p class="field__hint">{tr!(l, "recipes-withdraw-what")}</p>
-            <p class="button-row">{discard} {withdraw}</p>
-        </form>
-    }
-    .into_any()
+    view! { <p>{badge(kept.standing(), l)}{public}</p> {because} }.into_any()
 }

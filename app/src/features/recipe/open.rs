@@ -51,6 +51,7 @@ fn told(cx: &Cx, one: &Recipe) -> Value {
         "id": one.slug,
         "version": version.number,
         "withdrawn": one.standing == Standing::Withdrawn,
+        "because": one.because,
         "name": version.title,
         "note": version.summary,
         "people": version.people,

@@ -103,9 +103,14 @@ pub async fn begin(cx: Cx, Path(slug): Path<Slug>, form: Submitted) -> Answer {
 /// What it is called, in which version, and whether one still does it.
 fn head(recipe: &Recipe, l: Locale) -> AnyView {
     let version = &recipe.version;
-    let withdrawn = (recipe.standing == Standing::Withdrawn).then(
-        || view! { <p class="notice notice--info" role="note">{tr!(l, "recipes-withdrawn")}</p> },
-    );
+    let withdrawn = recipe.because.as_ref().map(|because| {
+        view! {
+            <div class="notice notice--info" role="note">
+                <p>{tr!(l, "recipes-withdrawn")}</p>
+                <p><strong>{tr!(l, "recipes-withdrawn-why")}</strong>{crate::show::colon(l)}{spoken(because, l)}</p>
+            </div>
+        }
+    });
     view! {
         <header class="page__lead">
             <h1>{spoken(&version.title, l)}</h1>

@@ -1,7 +1,7 @@
 //! From the bytes of a file to rows of text: separators, encodings and spreadsheets.
 
 use calamine::{DataRef, Reader, Xlsx};
-use domain::Refusal;
+use domain::{Refusal, text::legible};
 use std::{collections::BTreeMap, io::Cursor};
 
 /// The largest file that is read, in bytes.
@@ -145,8 +145,8 @@ fn xlsx(bytes: &[u8]) -> Result<Vec<SheetRow>, Refusal> {
 fn cell_text(value: &DataRef<'_>) -> String {
     match value {
         DataRef::Empty => String::new(),
-        DataRef::String(text) => text.clone(),
-        DataRef::SharedString(text) => (*text).to_owned(),
+        DataRef::String(text) => legible(text.clone()),
+        DataRef::SharedString(text) => legible((*text).to_owned()),
         DataRef::Float(number) => {
             let rounded = format!("{number:.2}");
             let same = rounded.parse::<f64>().is_ok_and(|back| (back - number).abs() < 1e-6);

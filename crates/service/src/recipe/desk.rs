@@ -4,13 +4,15 @@
 
 use crate::{
     Error, Result, Services,
+    administration::localized,
     registry::{record, steward},
 };
 use domain::{
     Refusal,
     account::{Account, Caller},
     recipe::{Draft, KindNamed, Recipe, Refused, Version},
-    text::{Localized, Slug},
+    refusal::Fields,
+    text::{Localized, Slug, limit},
 };
 use serde_json::json;
 use store::{Tx, recipe as rows, reference::ResourceKind};
@@ -128,25 +130,53 @@ pub async fn change(
     Ok(())
 }
 
-/// Withdraws a recipe, or lets it stand again. Its pages stay either way.
+/// Withdraws a recipe, for a reason in French and in Dutch that stands on its pages, which stay.
 ///
 /// # Errors
-/// As [`edited`], or [`Error::Conflict`].
+/// As [`edited`], [`Error::Fields`] about `reason`, or [`Error::Conflict`].
 pub async fn withdraw(
     services: &Services,
     caller: &Caller,
+    of: (&Slug, &str),
+    reason: &[String; 3],
+) -> Result<()> {
+    steward(caller)?;
+    let mut fields = Fields::default();
+    match localized(&mut fields, "reason", reason, limit::SUMMARY) {
+        Some(because) => stand(services, caller, of, Some(&because)).await,
+        None => Err(fields.into_refused().into()),
+    }
+}
+
+/// Lets a recipe that was withdrawn stand again.
+///
+/// # Errors
+/// As [`edited`], or [`Error::Conflict`].
+pub async fn restore(services: &Services, caller: &Caller, of: (&Slug, &str)) -> Result<()> {
+    stand(services, caller, of, None).await
+}
+
+/// Withdraws a recipe for a reason, or without one lets it stand.
+async fn stand(
+    services: &Services,
+    caller: &Caller,
     (slug, revision): (&Slug, &str),
-    withdrawn: bool,
+    because: Option<&Localized>,
 ) -> Result<()> {
     let account = steward(caller)?.clone();
     let revision = revision.trim().parse().map_err(|_| Error::Conflict)?;
     let mut tx = services.store.write().await?;
     let kept = rows::by_slug(&mut tx, slug).await?.ok_or(Error::NotFound)?;
-    if !rows::withdraw(&mut tx, slug, withdrawn, revision, services.now()).await? {
+    if !rows::withdraw(&mut tx, slug, because, revision, services.now()).await? {
         return Err(Error::Conflict);
     }
-    let kind = if withdrawn { "recipe.withdrawn" } else { "recipe.restored" };
-    let facts = json!({ "recipe": slug, "version": kept.latest });
+    let (kind, facts) = match because {
+        Some(because) => {
+            let facts = json!({ "recipe": slug, "version": kept.latest, "because": because });
+            ("recipe.withdrawn", facts)
+        }
+        None => ("recipe.restored", json!({ "recipe": slug, "version": kept.latest })),
+    };
     record(services, &mut tx, Some(&account), kind, facts).await?;
     tx.commit().await?;
     Ok(())
@@ -241,6 +271,6 @@ async fn checked(services: &Services, tx: &mut Tx, draft: &Draft, number: u32) -
 fn called(kind: &ResourceKind) -> Option<KindNamed> {
     let [fr, nl, en] = [&kind.fr, &kind.nl, &kind.en]
         .map(|labels| labels.split(';').next().unwrap_or_default().trim().replace('\'', "’"));
-    let names = Localized::parse(&fr, &nl, &en, domain::text::limit::TITLE).ok()?;
+    let names = Localized::parse(&fr, &nl, &en, limit::TITLE).ok()?;
     Some((kind.slug.clone(), names))
 }

@@ -5,6 +5,7 @@ use crate::import_table;
 use domain::{
     Refusal as Plain,
     registry::{Measure, resource::folded},
+    text::legible,
 };
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -131,7 +132,7 @@ fn features(bytes: &[u8]) -> std::result::Result<Vec<Row>, Plain> {
         return Err(Plain::UnreadableFile);
     }
     let text = |value: &Value| match value {
-        Value::String(text) => text.clone(),
+        Value::String(text) => legible(text.clone()),
         Value::Number(number) => number.to_string(),
         _ => String::new(),
     };
