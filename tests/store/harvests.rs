@@ -105,7 +105,8 @@ fn a_scenario_becomes_a_process_once_and_where_it_comes_from_is_read_back_as_it_
             amount: Cents(900),
             ..EnvelopeLine::default()
         };
-        let renamed = Some(Renamed { from: "Voirie".to_owned(), to: "Rues".to_owned() });
+        let name = |text: &str| Authored::plain(Some(Locale::Fr), text.to_owned());
+        let renamed = Some(Renamed { from: name("Voirie"), to: name("Rues") });
         let first =
             Step { at: beginning(), before: None, after: Cents(900), renamed, amendment: None };
         let origin = Origin {
