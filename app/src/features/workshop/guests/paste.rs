@@ -146,11 +146,13 @@ pub fn draw(
 /// A field for the name at each line that has none.
 fn nameless(shown: &Shown, l: Locale) -> Option<AnyView> {
     let lines = shown.lines.iter().filter(|line| line.read == Err(Unread::NoName));
-    let fields = lines.map(|line| {
+    let fields = lines.enumerate().map(|(place, line)| {
         let label = tr!(l, "guests-paste-name", line = line.text.replace('\t', " · "));
+        let id = format!("nameless-{place}");
         view! {
-            <input r#type="hidden" name="nameless" value=line.text.clone() />
-            <div class="field"><label class="field__label">{label}<input name="nameless_name" autocomplete="off" /></label></div>
+            <div class="field"><label class="field__label" for=id.clone()>{label}</label>
+                <input r#type="hidden" name="nameless" value=line.text.clone() />
+                <input id=id name="nameless_name" autocomplete="off" /></div>
         }
     });
     let fields: Vec<_> = fields.collect();
