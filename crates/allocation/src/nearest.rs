@@ -1,10 +1,13 @@
 //! How far a losing project was from being funded, found out by counting again.
 
+mod corner;
 mod gap;
 mod proof;
 mod record;
 mod search;
 mod span;
+mod supporters;
+mod together;
 #[cfg(test)]
 mod tests;
 mod welfare;
@@ -18,6 +21,7 @@ use crate::error::AllocationError;
 use crate::rule::Rule;
 use record::Record;
 use search::Search;
+use supporters::Spare;
 
 /// The smallest changes that would have funded a project, or the smallest found.
 ///
@@ -92,6 +96,7 @@ pub struct Losers<'a> {
     rule: &'a Rule,
     record: Option<Record>,
     effort: u64,
+    spare: Spare,
 }
 
 impl<'a> Losers<'a> {
@@ -111,7 +116,7 @@ impl<'a> Losers<'a> {
         let record = Record::new(profile, rule, ranks, count);
         let losers = (election.projects.len() - count.funded.len()).max(1) as u64;
         let effort = MOST_EFFORT.min(MOST_EFFORT_FOR_ALL / losers);
-        Ok(Self { counted, rule, record, effort })
+        Ok(Self { counted, rule, record, effort, spare: Spare::default() })
     }
 
     /// The smallest changes that would have funded a project; see [`nearest_funding`].
@@ -134,7 +139,7 @@ impl<'a> Losers<'a> {
         }
         let (rule, record, effort) = (self.rule, self.record.as_ref(), self.effort);
         let search = Search { profile, rule, names, count, record, effort, project };
-        let (extra_supporters, extra_supporters_proved) = search.extra_supporters()?;
+        let (extra_supporters, extra_supporters_proved) = search.extra_supporters(&self.spare)?;
         let (cheaper_by, cheaper_by_proved) = search.cheaper()?;
         Ok(NearestFunding {
             extra_supporters,

@@ -221,6 +221,17 @@ impl Profile {
         (group.weight, backer.weight) = (extra, extra);
         Ok(())
     }
+
+    /// Lets the ballots that [`Self::with_extra_supporters`] added last name another project, and be one.
+    pub fn turn_extra_supporters(&mut self, project: u32) -> Result<(), AllocationError> {
+        let Some(entry) = Arc::make_mut(&mut self.entries).last_mut() else { return Ok(()) };
+        let from = std::mem::replace(&mut entry.project, project);
+        self.set_extra_supporters(from, 0)?;
+        let backers = Arc::make_mut(&mut self.backers);
+        let moved = backers[from as usize].pop();
+        backers[project as usize].extend(moved);
+        self.set_extra_supporters(project, 1)
+    }
 }
 
 /// Turns the points of a ballot, in its order, into what counts on it.

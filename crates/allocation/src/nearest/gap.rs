@@ -22,6 +22,7 @@
 use super::proof;
 use super::search::{Changed, Found};
 use super::span::Span;
+use super::together::{Height, go_up};
 use crate::comparison::compare;
 use crate::count::{Count, Start};
 use crate::error::AllocationError;
@@ -62,6 +63,20 @@ enum Answer {
     Open,
 }
 
+/// How far a raise was followed for all changes of a span at once: before a step it either goes on or
+/// ends without the project. That holds for every part of the span.
+#[derive(Debug, Clone)]
+pub(super) struct Reached {
+    /// The first step that is not settled.
+    pub step: u64,
+    /// All that may be bought at the step before, if the raise may end with it.
+    pub before: Vec<Vec<u32>>,
+    /// A step that every raise gets to.
+    pub sure: u64,
+    /// How far shares were gone up, if they were.
+    pub height: Option<Height>,
+}
+
 /// The last change of a span, counted.
 struct Last {
     changed: Changed,
@@ -73,10 +88,12 @@ where
     C: Fn(u64) -> Result<Changed, AllocationError>,
 {
     /// The smallest change of a span that does, if there is one and the work is not too much;
-    /// `start` is a step up to which nothing changes. Without an answer, the smallest that was seen
-    /// to do, and `false`.
+    /// `start` is a step that every raise of the span gets to (with lower costs: without buying the
+    /// project before it). Without an answer, the smallest that was seen to do, and `false`.
     pub fn smallest(mut self, span: (u64, u64), start: u64) -> Result<Found, AllocationError> {
-        Ok(match self.among(span, None, start)? {
+        let step = if self.cheaper { 0 } else { start };
+        let reached = Reached { step, before: Vec::new(), sure: start, height: None };
+        Ok(match self.among(span, None, &reached)? {
             Answer::None => (None, true),
             Answer::At(change) => (Some(change), true),
             Answer::Open => (self.seen, false),
@@ -87,6 +104,7 @@ where
         last.count.funded.contains(&self.project)
     }
 
+    /// Counts a change, from a step on that its raise gets to.
     fn count(&mut self, change: u64, start: u64) -> Result<Last, AllocationError> {
         let changed = (self.changed)(change)?;
         let start = if self.coarse { Start::Plainly(start) } else { Start::At(start) };
@@ -106,7 +124,7 @@ where
         &mut self,
         (first, end): (u64, u64),
         last: Option<Last>,
-        start: u64,
+        reached: &Reached,
     ) -> Result<Answer, AllocationError> {
         if first > end {
             return Ok(Answer::None);
@@ -114,43 +132,51 @@ where
         let last = match last {
             Some(last) => last,
             None if self.effort == 0 => return Ok(Answer::Open),
-            None => self.count(end, start)?,
+            None => self.count(end, reached.sure)?,
         };
         let works = self.works(&last);
         if first == end {
             return Ok(if works { Answer::At(end) } else { Answer::None });
         }
-        if !works && self.none_do(first, &last)? {
+        let farther = if works { None } else { self.not_settled(first, &last, reached)? };
+        if !works && farther.is_none() {
             return Ok(Answer::None);
         }
         if self.effort == 0 {
             return Ok(Answer::Open);
         }
+        let reached = farther.as_ref().unwrap_or(reached);
         let middle = first + (end - first) / 2;
-        match self.among((first, middle), None, start)? {
-            Answer::None => self.among((middle + 1, end), Some(last), start),
+        match self.among((first, middle), None, reached)? {
+            Answer::None => self.among((middle + 1, end), Some(last), reached),
             other => Ok(other),
         }
     }
 
-    /// Whether it is seen that no change from `first` on to the last does. The last does not.
-    fn none_do(&mut self, first: u64, last: &Last) -> Result<bool, AllocationError> {
+    /// How far the raise can be followed for all changes from `first` on to the last, which does not;
+    /// nothing if it is seen that none of them does.
+    fn not_settled(
+        &mut self,
+        first: u64,
+        last: &Last,
+        reached: &Reached,
+    ) -> Result<Option<Reached>, AllocationError> {
         let Last { changed: far, count } = last;
         let Method::EqualShares { utility, endowment, completion, comparison, .. } =
             self.rule.method
         else {
-            return Ok(false);
+            return Ok(Some(reached.clone()));
         };
         if !far.profile.is_eligible(self.project, self.rule)
             || (self.cheaper
                 && proof::never_bought(&far.profile, self.rule, (&far.ranks, count), self.project))
         {
-            return Ok(true);
+            return Ok(None);
         }
         let near = (self.changed)(first)?;
         let eligible = far.profile.eligible(self.rule);
         if near.profile.eligible(self.rule) != eligible {
-            return Ok(false);
+            return Ok(Some(reached.clone()));
         }
         let mut candidates = eligible.clone();
         candidates.retain(|project| far.profile.cost[*project as usize] > 0);
@@ -176,10 +202,47 @@ where
             compares: comparison,
         };
         let compared = comparison && both.is_compared(count);
-        let known = self.cheaper && !(compared && completion.stops_when_exhaustive());
-        let first = if known { step_before(count, completion, self.project) } else { 0 };
+        let from = if self.cheaper {
+            self.spared(completion, (count, compared), reached)
+        } else {
+            self.gone_up(&span, ladders, (count, reached))
+        };
         let mut steps = Steps { span: &span, ladders, completion, effort: &mut self.effort };
-        Ok(steps.never(first, |bought| both.leave_out(bought)))
+        Ok(steps.follow(from, |bought| both.leave_out(bought)))
+    }
+
+    /// From where on the raise has to be followed, if the project costs less: before its first purchase at
+    /// the lowest cost all steps are as in that count.
+    fn spared(
+        &self,
+        completion: Completion,
+        (count, compared): (&Count, bool),
+        reached: &Reached,
+    ) -> Reached {
+        let early = completion.stops_when_exhaustive();
+        let step = step_before(count, completion, self.project);
+        if step < reached.step || (compared && early) {
+            return reached.clone();
+        }
+        // At a higher cost a raise that ends when nothing fits may do so before.
+        let sure = if early { reached.sure } else { reached.sure.max(step) };
+        Reached { step, before: Vec::new(), sure, height: None }
+    }
+
+    /// The same for more supporters: shares are gone up.
+    fn gone_up(
+        &mut self,
+        span: &Span<'_>,
+        ladders: [Ladder; 2],
+        (count, reached): (&Count, &Reached),
+    ) -> Reached {
+        let climbs = self.rule.raises_without_early_stop() && reached.sure + 1 >= reached.step;
+        let most = count.shares.as_ref().filter(|_| climbs).map_or(0, |raised| raised.steps);
+        if most <= reached.sure {
+            return reached.clone();
+        }
+        let gone = go_up(span, ladders, (reached, most), &mut self.effort);
+        gone.unwrap_or_else(|| reached.clone())
     }
 }
 
@@ -253,34 +316,43 @@ struct Steps<'a> {
 }
 
 impl Steps<'_> {
-    /// Whether a project is left out by whatever is bought at a step with which raising may end, from
-    /// a first step on: a step before one that may be too much, or one after which nothing may fit.
-    fn never(&mut self, first: u64, leave_out: impl Fn(&[u32]) -> bool) -> bool {
+    /// Whether a project is left out by whatever is bought at a step with which raising may end (a step
+    /// before one that may be too much, or one after which nothing may fit), from where it was followed
+    /// to: nothing if it is, else how far that is seen.
+    fn follow(
+        &mut self,
+        mut reached: Reached,
+        leave_out: impl Fn(&[u32]) -> bool,
+    ) -> Option<Reached> {
         let [low, high] = self.ladders;
         let raises = self.completion.raises() && low.at(0) != low.at(1);
-        let (mut before, mut step, mut length) = (Vec::new(), first, 1);
+        let mut length = 1;
         loop {
+            let step = reached.step;
             let to = if raises { step.saturating_add(length - 1) } else { step };
             let ends = self.span.run(low.at(step), high.at(to), self.effort);
             let ends = match ends {
                 Some(ends) if to == step || !ends.too_much => ends,
-                None if to == step => return false,
+                None if to == step => return Some(reached),
                 _ => {
                     length = (length / 2).max(1);
                     continue;
                 }
             };
-            let last = |bought: &Vec<u32>| !raises || self.may_end(bought);
-            if (ends.too_much && !before.iter().all(|bought: &Vec<u32>| leave_out(bought)))
-                || !ends.kept.iter().filter(|bought| last(bought)).all(|bought| leave_out(bought))
+            let mut last =
+                ends.kept.iter().filter(|bought| !raises || self.may_end(bought)).peekable();
+            let goes_on = !ends.too_much && last.peek().is_none();
+            if (ends.too_much && !reached.before.iter().all(|bought| leave_out(bought)))
+                || !last.all(|bought| leave_out(bought))
             {
-                return false;
+                return Some(reached);
             }
             if !raises || ends.kept.is_empty() {
-                return true;
+                return None;
             }
-            before = ends.kept;
-            step = to + 1;
+            let sure = if goes_on && reached.sure + 1 >= step { to } else { 0 };
+            let (sure, height) = (sure.max(reached.sure), reached.height);
+            reached = Reached { step: to + 1, before: ends.kept, sure, height };
             length *= 2;
         }
     }

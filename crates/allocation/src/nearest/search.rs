@@ -7,7 +7,7 @@ use crate::count::{Count, Start};
 use crate::error::AllocationError;
 use crate::profile::Profile;
 use crate::ratio::divide_down;
-use crate::rule::{Method, Rule, Weights};
+use crate::rule::{Method, Rule};
 use crate::tie_break::Names;
 
 /// How many ballot entries may be walked to try every smaller change.
@@ -53,50 +53,6 @@ pub(super) struct Search<'a> {
 }
 
 impl Search<'_> {
-    /// So many more supporters would have funded it.
-    pub fn extra_supporters(&self) -> Result<Found, AllocationError> {
-        let (missing, share) = estimate(self.profile, self.count, self.project);
-        let most = match self.rule.method.utility().weights() {
-            // Who ranks a single project gives it nothing.
-            Weights::RankedBelow => return Ok((None, false)),
-            _ => self.profile.voters.saturating_mul(2).max(1000),
-        };
-        let mut more = self.profile.with_extra_supporters(self.project, 1)?;
-        let known = (self.profile, self.names, self.rule);
-        let guess =
-            self.record.and_then(|record| record.supporters(known, self.project, &mut more));
-        let start = |extra| {
-            let known = self.record.map(|r| r.start_with_more(self.profile, self.project, extra));
-            known.unwrap_or(0)
-        };
-        let mut works = |extra| {
-            more.set_extra_supporters(self.project, extra)?;
-            self.funds(&more, start(extra)).map(|count| self.is_funded(&count))
-        };
-        let found = match guess {
-            Some(guess) => smallest_near((0, most), &[guess], works)?,
-            None => smallest(most, missing.div_ceil(share), &mut works)?,
-        };
-        if proof::more_is_better(self.rule, self.profile, self.project) {
-            return Ok((found, true));
-        }
-        if matches!(self.rule.method, Method::EqualShares { .. }) {
-            if found.is_some_and(|found| found <= 2) {
-                // The next smaller one was tried.
-                return Ok((found, true));
-            }
-            let more = |extra| self.profile.with_extra_supporters(self.project, extra);
-            let gap = self.gap(false, |extra| Ok(Changed::new(self.names, more(extra)?)));
-            return self
-                .between((found, most), |smaller| gap.smallest((1, smaller), start(smaller)));
-        }
-        let mut more = self.profile.with_extra_supporters(self.project, 1)?;
-        self.try_all((found, most), |extra| {
-            more.set_extra_supporters(self.project, extra)?;
-            self.funds(&more, 0).map(|count| self.is_funded(&count))
-        })
-    }
-
     /// So much less would have funded it.
     pub fn cheaper(&self) -> Result<Found, AllocationError> {
         let at = self.project as usize;
@@ -170,13 +126,13 @@ impl Search<'_> {
     }
 
     /// Counts an election with a change, from a step on.
-    fn funds(&self, changed: &Profile, start: u64) -> Result<Count, AllocationError> {
+    pub(super) fn funds(&self, changed: &Profile, start: u64) -> Result<Count, AllocationError> {
         let coarse = self.record.is_some_and(Record::is_coarse);
         let start = if coarse { Start::Plainly(start) } else { Start::At(start) };
         Count::again(changed, self.rule, &self.names.ranks(changed), start)
     }
 
-    fn is_funded(&self, count: &Count) -> bool {
+    pub(super) fn is_funded(&self, count: &Count) -> bool {
         count.funded.contains(&self.project)
     }
 
@@ -189,7 +145,7 @@ impl Search<'_> {
         }
     }
 
-    fn gap<C>(&self, cheaper: bool, changed: C) -> Gap<'_, C>
+    pub(super) fn gap<C>(&self, cheaper: bool, changed: C) -> Gap<'_, C>
     where
         C: Fn(u64) -> Result<Changed, AllocationError>,
     {
@@ -204,7 +160,7 @@ impl Search<'_> {
 
     /// Looks at all changes that are smaller than the one found (or, if none was, at all up to the
     /// most).
-    fn between(
+    pub(super) fn between(
         &self,
         (found, most): (Option<u64>, u64),
         look: impl FnOnce(u64) -> Result<Found, AllocationError>,
@@ -216,7 +172,7 @@ impl Search<'_> {
 
     /// Tries every change that is smaller than the one found (or, if none was, every one up to the
     /// most), if they are not too many.
-    fn try_all(
+    pub(super) fn try_all(
         &self,
         (found, most): (Option<u64>, u64),
         mut works: impl FnMut(u64) -> Result<bool, AllocationError>,
@@ -251,7 +207,7 @@ fn steps_to_spare(count: &Count, project: u32) -> Option<u64> {
 
 /// What the supporters of a project are short of, and the share of one more voter. Only where to
 /// begin searching depends on it.
-fn estimate(profile: &Profile, count: &Count, project: u32) -> (u64, u64) {
+pub(super) fn estimate(profile: &Profile, count: &Count, project: u32) -> (u64, u64) {
     let Some(raised) = &count.shares else { return (1, 1) };
     let left = raised.run.left_with_supporters(profile, project);
     let (numerator, denominator) = raised.share.fraction();
@@ -261,7 +217,7 @@ fn estimate(profile: &Profile, count: &Count, project: u32) -> (u64, u64) {
 
 /// The smallest change found in `1..=most` for which `works`, which is asked about the answer.
 /// Begins at `guess`.
-fn smallest(
+pub(super) fn smallest(
     most: u64,
     guess: u64,
     mut works: impl FnMut(u64) -> Result<bool, AllocationError>,
@@ -310,7 +266,7 @@ fn smallest(
 /// The smallest change found in a span that begins after one that does not do, from guesses, the
 /// smallest first. Near the first that does, smaller ones are tried one after the other, then farther
 /// ones.
-fn smallest_near(
+pub(super) fn smallest_near(
     (mut fails, most): (u64, u64),
     guesses: &[u64],
     mut works: impl FnMut(u64) -> Result<bool, AllocationError>,
@@ -336,7 +292,16 @@ fn smallest_near(
         }
         step = step.saturating_mul(2);
     }
-    let Some(mut good) = found else { return Ok(None) };
+    let Some(good) = found else { return Ok(None) };
+    downwards((fails, good), works).map(Some)
+}
+
+/// The smallest change found that does, between one that does not and one that does: at first close to
+/// that, then farther below.
+pub(super) fn downwards(
+    (mut fails, mut good): (u64, u64),
+    mut works: impl FnMut(u64) -> Result<bool, AllocationError>,
+) -> Result<u64, AllocationError> {
     let mut step = 1;
     while good - fails > 1 {
         let middle = good.saturating_sub(step).max(fails + (good - fails) / 2);
@@ -347,5 +312,5 @@ fn smallest_near(
             fails = middle;
         }
     }
-    Ok(Some(good))
+    Ok(good)
 }

@@ -17,7 +17,8 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-use crate::profile::{Backer, Profile};
+use super::corner::{Corner, Price};
+use crate::profile::Profile;
 use crate::shares::Share;
 use crate::sharing::compare_products;
 
@@ -52,86 +53,6 @@ pub(super) struct Span<'a> {
     pub project: u32,
     /// Whether prices count per unit of cost.
     pub by_cost: bool,
-}
-
-/// A price per point: what is above the line, in parts of a smallest unit, and below it.
-type Price = (u128, u128);
-
-/// What one end has left.
-#[derive(Clone)]
-struct Corner<'a> {
-    profile: &'a Profile,
-    left: Vec<u64>,
-    shift: u32,
-    rich: bool,
-}
-
-impl Corner<'_> {
-    fn cost(&self, project: u32) -> u128 {
-        u128::from(self.profile.cost[project as usize]) << self.shift
-    }
-
-    fn backers(&self, project: u32) -> &[Backer] {
-        &self.profile.backers[project as usize]
-    }
-
-    /// The price if all supporters could pay alike: it is never lower.
-    fn opening(&self, project: u32) -> Price {
-        (self.cost(project), self.profile.score[project as usize].max(1).into())
-    }
-
-    /// The least price at which the supporters of a project pay its cost, or nothing if they cannot.
-    /// `from` is no higher. What they pay is concave in the price, so that tangents from below never
-    /// lead too far.
-    fn price(&self, project: u32, from: Price, effort: &mut u64) -> Option<Price> {
-        let (cost, backers) = (self.cost(project), self.backers(project));
-        let mut price = from;
-        loop {
-            *effort = effort.saturating_sub(backers.len() as u64);
-            let (mut poor, mut points) = (0_u128, 0_u128);
-            for backer in backers {
-                let (own, weight) = (u128::from(self.left[backer.group as usize]), backer.weight);
-                if own * price.1 < price.0 * u128::from(backer.points) {
-                    poor += own * u128::from(weight);
-                } else {
-                    points += u128::from(weight) * u128::from(backer.points);
-                }
-            }
-            if poor >= cost {
-                return Some(price);
-            }
-            if points == 0 {
-                return None;
-            }
-            let next = (cost - poor, points);
-            if next.0 * price.1 <= price.0 * next.1 {
-                return Some(price);
-            }
-            price = next;
-        }
-    }
-
-    /// Whether all supporters can pay a price that is the same for all.
-    fn is_plain(&self, project: u32, price: Price) -> bool {
-        price == self.opening(project)
-    }
-
-    /// Lets the supporters of a project pay a price, or all they have where there is none.
-    fn pay(&mut self, project: u32, price: Option<Price>, effort: &mut u64) {
-        let Self { profile, left, rich, .. } = self;
-        let backers = &profile.backers[project as usize];
-        *effort = effort.saturating_sub(backers.len() as u64);
-        for backer in backers {
-            let Some(price) = price else {
-                left[backer.group as usize] = 0;
-                continue;
-            };
-            let asked = price.0 * u128::from(backer.points);
-            let asked = if *rich { asked / price.1 } else { asked.div_ceil(price.1) };
-            let own = &mut left[backer.group as usize];
-            *own = own.saturating_sub(u64::try_from(asked).unwrap_or(u64::MAX));
-        }
-    }
 }
 
 /// A project that may be the next.

@@ -1,12 +1,12 @@
 use proptest::prelude::*;
 
-use super::{nearest_funding, nearest_funding_within};
+use super::{Losers, nearest_funding, nearest_funding_within};
 use crate::constraints::{Cap, Constraints, Exclusion, Floor};
 use crate::count::allocate_within;
 use crate::election::{Ballot, Choice, Election};
 use crate::error::AllocationError;
 use crate::rule::Rule;
-use crate::trial::{cases, elections};
+use crate::trial::{cases, elections, larger};
 
 /// Every rule, with every kind of proof.
 const RULES: [&str; 22] = [
@@ -344,4 +344,30 @@ fn a_border_under_add1_is_proved_where_the_project_is_bought_at_no_step() {
         near.cheaper_by.map(|less| (less > 1_000, near.cheaper_by_proved)),
         Some((true, true))
     );
+}
+
+#[test]
+fn the_changes_told_of_a_larger_election_would_have_funded_each_of_its_losers() {
+    let rule: Rule = "mes[cost;e=B/n;add1u;ties=cost,votes,id]".parse().expect("a rule");
+    let (limits, mut told) = (Constraints::default(), 0);
+    for seed in 1..4 {
+        let (mut election, _) = larger(seed, 1);
+        election.budget /= 3;
+        let losers = Losers::new(&election, &rule, "seed", &limits).expect("countable");
+        for (project, _) in (0..).zip(&election.projects) {
+            let near = losers.nearest_funding(project).expect("few steps");
+            if near.cheaper_by == Some(0) {
+                continue;
+            }
+            let under = (&rule, &limits);
+            let (more, less) = (near.extra_supporters, near.cheaper_by);
+            assert!(
+                more.is_none_or(|extra| with_extra(&election, under, project, extra)),
+                "{near:?}"
+            );
+            assert!(less.is_none_or(|less| with_less(&election, under, project, less)), "{near:?}");
+            told += usize::from(more.is_some()) + usize::from(less.is_some());
+        }
+    }
+    assert!(told > 100, "{told} changes were told");
 }

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::purse::Purses;
 use super::raise::{MOST_RUNS, ROOM};
 use super::round::Running;
 use super::{Ladder, Market, Raised, Run, Share};
@@ -25,7 +26,7 @@ impl Market<'_> {
 impl<'a> Running<'a> {
     /// A run of which nothing is told but what it buys, and at about which prices.
     pub(super) fn bare(market: &'a Market<'a>, share: Share) -> Self {
-        let mut bare = Self::new(market, share);
+        let mut bare = Self::with(market, share, Purses::bare(market, share));
         bare.quick = true;
         let profile = market.profile;
         // Whose supporters could not pay for it with all that they begin with need no look.
@@ -39,8 +40,8 @@ impl<'a> Running<'a> {
 }
 
 /// What [`raise`](super::raise) gives, found by one run at each step from `start` on; whoever asks for
-/// another than 0 knows that the raise gets that far. Ties and exact prices are not told, and neither
-/// is what was bought before `start`.
+/// another than 0 knows that the raise gets that far, or is told that the run there costs too much. Ties
+/// and exact prices are not told, and neither is what was bought before `start`.
 ///
 /// # Errors
 ///
@@ -58,7 +59,10 @@ pub(crate) fn raise_plainly(
     let mut run = room.bare(ladder.at(start), &mut failures);
     run.note_bought(&mut first_bought, start);
     let (mut step, mut runs, last_step) = (start, 1, market.last_step(ladder));
-    while step < last_step && !(stop_when_exhaustive && market.is_exhaustive(&run)) {
+    while step < last_step
+        && !run.overspent
+        && !(stop_when_exhaustive && market.is_exhaustive(&run))
+    {
         if runs >= MOST_RUNS {
             return Err(AllocationError::TooManySteps { limit: MOST_RUNS });
         }

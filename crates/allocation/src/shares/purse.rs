@@ -57,9 +57,7 @@ pub(super) enum Standing {
 
 impl Purses {
     pub fn new(market: &Market<'_>, share: Share) -> Self {
-        let (low, exact) = scale(share, market.shift);
-        debug_assert!(share.whole() <= market.limit, "a share beyond the market's limit");
-        let low = Scaled::try_from(low).expect("no share is greater than the market's limit");
+        let (low, exact) = scaled(market, share);
         let groups = market.profile.groups.len();
         let (rate, emptied) = if low == 0 { (0, 0) } else { (1 << RATE_BITS, NEVER) };
         Self {
@@ -69,6 +67,25 @@ impl Purses {
             rate: vec![rate; groups],
             most_rate: rate,
             emptied: vec![emptied; groups],
+            shift: market.shift,
+        }
+    }
+
+    /// The same for a run in which nobody asks how purses grow with the share: without a rate, if that is
+    /// not needed to pay.
+    pub fn bare(market: &Market<'_>, share: Share) -> Self {
+        if market.profile.top_points > 1 {
+            return Self::new(market, share);
+        }
+        let (low, exact) = scaled(market, share);
+        let groups = market.profile.groups.len();
+        Self {
+            low: vec![low; groups],
+            spent: vec![false; groups],
+            margin: u128::from(!exact),
+            rate: Vec::new(),
+            most_rate: 0,
+            emptied: Vec::new(),
             shift: market.shift,
         }
     }
@@ -321,6 +338,13 @@ impl Purses {
 fn divided(more: u128, rich_points: u128) -> u64 {
     let slope = quotient(more, rich_points).unwrap_or(0);
     u64::try_from(slope).unwrap_or(u64::MAX)
+}
+
+/// A share as a purse has it, and whether that is exact.
+fn scaled(market: &Market<'_>, share: Share) -> (Scaled, bool) {
+    let (low, exact) = scale(share, market.shift);
+    debug_assert!(share.whole() <= market.limit, "a share beyond the market's limit");
+    (Scaled::try_from(low).expect("no share is greater than the market's limit"), exact)
 }
 
 /// A share scaled and rounded down, and whether that is exact.

@@ -140,7 +140,8 @@ impl Purses {
         let (mut money, mut weight, mut more) = (0_u64, 0_u64, 0_u64);
         let (mut richest_poor, mut poorest_rich) = (0, Scaled::MAX);
         // Of one length, so that a place that is in one is in the other.
-        let (low, rate) = (self.low.as_slice(), &self.rate[..self.low.len()]);
+        let low = self.low.as_slice();
+        let rate = if GROWTH { &self.rate[..low.len()] } else { &[] };
         for backer in backers {
             let at = backer.group as usize;
             let left = low[at];

@@ -53,6 +53,10 @@ pub(super) struct Running<'a> {
 
 impl<'a> Running<'a> {
     pub fn new(market: &'a Market<'a>, share: Share) -> Self {
+        Self::with(market, share, Purses::new(market, share))
+    }
+
+    pub(super) fn with(market: &'a Market<'a>, share: Share, purses: Purses) -> Self {
         Self {
             market,
             share,
@@ -63,7 +67,7 @@ impl<'a> Running<'a> {
             cover: None,
             stops: false,
             shown: None,
-            purses: Purses::new(market, share),
+            purses,
             ledger: Ledger::new(share, market.profile.cost.len()),
             open: market.opening.clone(),
             beyond: Vec::new(),
