@@ -1,6 +1,7 @@
 //! Reading one vote.
 
 use super::effort::spend;
+use super::group_limits::GroupLimits;
 use super::ids::Ids;
 use super::meta::{Range, VoteLimits, whole};
 use super::problem::{Findings, Place, ProblemCode, Remark, excerpt};
@@ -27,6 +28,7 @@ pub(super) struct BallotReader<'a> {
     ids: &'a Ids<'a>,
     kind: BallotType,
     limits: &'a VoteLimits,
+    group_limits: &'a [GroupLimits],
     money: &'a Money,
     /// Smallest units of cost: what is allowed, and how it was written.
     cost: Range<(u64, String)>,
@@ -54,7 +56,7 @@ impl<'a> BallotReader<'a> {
     pub fn new(
         ids: &'a Ids<'a>,
         kind: BallotType,
-        limits: &'a VoteLimits,
+        (limits, group_limits): (&'a VoteLimits, &'a [GroupLimits]),
         money: &'a Money,
     ) -> Self {
         let (least, most) = &limits.sum_cost;
@@ -66,7 +68,8 @@ impl<'a> BallotReader<'a> {
             most.as_ref().map(|most| (most.cut(money.decimals).0, most.to_string())),
         );
         let last_named = vec![0; ids.order.len()];
-        Self { ids, kind, limits, money, cost, last_named, votes: 0, room: Vec::new() }
+        let room = Vec::new();
+        Self { ids, kind, limits, group_limits, money, cost, last_named, votes: 0, room }
     }
 
     /// Reads a vote; `at` says where its cells are. Choices are in the order of the ballot.
@@ -226,17 +229,16 @@ impl<'a> BallotReader<'a> {
                 choices.iter().filter_map(cost).fold(0, |sum: u64, cost| sum.saturating_add(*cost));
             self.check_cost(total, findings, vote);
         }
+        for groups in self.group_limits {
+            groups.check(choices, self.money, findings, vote);
+        }
     }
 
     fn check_cost(&self, total: u64, findings: &mut Findings, at: Place) {
         let (least, most) = &self.cost;
         let below = least.as_ref().filter(|least| total < least.0);
         let above = most.as_ref().filter(|most| total > most.0);
-        let money = |units: u64| {
-            let digits = format!("{units:0>width$}", width = self.money.decimals + 1);
-            let (whole, decimals) = digits.split_at(digits.len() - self.money.decimals);
-            if decimals.is_empty() { whole.to_owned() } else { format!("{whole}.{decimals}") }
-        };
+        let money = |units: u64| self.money.written(units);
         if let Some((_, limit)) = below {
             findings.warn(at, || beyond("min_sum_cost", &money(total), '<', limit));
         } else if let Some((_, limit)) = above {
@@ -257,7 +259,8 @@ fn within(what: &str, value: u64, (least, most): Range<u64>, findings: &mut Find
     }
 }
 
-fn beyond(key: &str, value: &str, sign: char, limit: &str) -> Remark {
+/// What is said of a number beyond a limit.
+pub(super) fn beyond(key: &str, value: &str, sign: char, limit: &str) -> Remark {
     let message = format!("this vote has {value}, beyond {key}, which is {limit}");
     Remark::new(ProblemCode::LimitExceeded, message).about(format!("{key}: {value} {sign} {limit}"))
 }

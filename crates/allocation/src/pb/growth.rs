@@ -88,7 +88,7 @@ const SECTIONS: [(&str, Maker); 12] = [
 ];
 
 /// Files that are hostile to the reading of votes.
-const VOTES: [(&str, Maker); 14] = [
+const VOTES: [(&str, Maker); 15] = [
     ("the same vote", |size| repeated(&election("approval", 3, "voter_id;vote\n"), ";1\n", size)),
     ("votes of one cell", |size| repeated(&election("approval", 3, "vote\n"), "1\n", size)),
     ("empty votes", |size| repeated(&election("approval", 3, "voter_id;vote\n"), "a\n", size)),
@@ -126,6 +126,13 @@ const VOTES: [(&str, Maker); 14] = [
     ("ballots over a limit", |size| {
         let start = election("approval", 3, "vote\n").replace("META\n", "META\nmax_length;1\n");
         repeated(&start, "1,2\n", size)
+    }),
+    ("ballots over the limit of a category", |size| {
+        let limited = HEAD.replace("META\n", "META\nmax_length_per_category;1\n");
+        let start = format!(
+            "{limited}PROJECTS\nproject_id;cost;category\n0;1;a\n1;1;a\n2;1;b\nVOTES\nvote\n"
+        );
+        repeated(&start, "0,1\n", size)
     }),
 ];
 

@@ -1,6 +1,7 @@
 //! From text cells to an election: what the sections must say, and whether they agree.
 
 use super::PbFile;
+use super::group_limits::GroupLimits;
 use super::limits::Limits;
 use super::meta::{MetaReader, correct_keys};
 use super::problem::{Findings, PbErrors, ProblemCode, Remark};
@@ -60,6 +61,7 @@ fn read_election(
     MetaReader { sections, findings }.compare_count("num_projects", projects.len());
     note_empty(projects, (1, ProblemCode::NoProjects), sections, findings);
     let (ids, votes) = (ids?, votes?);
+    let group_limits = GroupLimits::all(&mut MetaReader { sections, findings }, projects, &money);
     let kind_read = kind.unwrap_or(BallotType::Approval);
     let reader = VotesReader {
         sections,
@@ -68,6 +70,7 @@ fn read_election(
         kind: kind_read,
         money: &money,
         vote_limits: &vote_limits,
+        group_limits: &group_limits,
         most_choices: limits.choices,
     };
     let ballots = reader.read(findings)?;

@@ -79,7 +79,7 @@ impl MetaReader<'_> {
     }
 
     /// A value, unless it is empty.
-    fn value(&self, key: &str) -> Option<String> {
+    pub fn value(&self, key: &str) -> Option<String> {
         self.meta().get(key).filter(|value| !value.is_empty()).map(str::to_owned)
     }
 

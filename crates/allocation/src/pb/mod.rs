@@ -10,6 +10,7 @@ mod amount;
 mod ballot;
 mod caps;
 mod effort;
+mod group_limits;
 #[cfg(test)]
 mod growth;
 mod ids;

@@ -103,7 +103,8 @@ pub enum ProblemCode {
     RepeatedMeta,
     /// A key that the format asks for is missing, but the count does not need it.
     IncompleteMeta,
-    /// A limit of `META` is not a number (it is not checked), or the least is above the most.
+    /// A limit of `META` is not a number, or not one for each category or neighbourhood (it is not
+    /// checked), or the least is above the most.
     BadMetaValue,
     /// A key of `META` asks for a way of counting that is not followed.
     IgnoredMeta,

@@ -18,6 +18,15 @@ pub(super) struct Money {
     pub costs: Vec<u64>,
 }
 
+impl Money {
+    /// An amount as people write it.
+    pub fn written(&self, units: u64) -> String {
+        let digits = format!("{units:0>width$}", width = self.decimals + 1);
+        let (whole, decimals) = digits.split_at(digits.len() - self.decimals);
+        if decimals.is_empty() { whole.to_owned() } else { format!("{whole}.{decimals}") }
+    }
+}
+
 /// Votes and points of a project.
 pub(super) type Tally = (u64, u64);
 

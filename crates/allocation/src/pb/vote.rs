@@ -5,6 +5,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::ballot::{BallotReader, Cell, Cells};
 use super::effort::spend;
+use super::group_limits::GroupLimits;
 use super::ids::Ids;
 use super::meta::VoteLimits;
 use super::problem::{Findings, ProblemCode, Remark, cell, excerpt};
@@ -27,6 +28,7 @@ pub(super) struct VotesReader<'a> {
     pub kind: BallotType,
     pub money: &'a Money,
     pub vote_limits: &'a VoteLimits,
+    pub group_limits: &'a [GroupLimits],
     /// The most projects that all distinct votes may name.
     pub most_choices: usize,
 }
@@ -96,7 +98,8 @@ impl VotesReader<'_> {
         }
         let (groups, group_of) = self.groups(columns);
         self.check_size(&groups, columns, findings)?;
-        let mut reader = BallotReader::new(self.ids, self.kind, self.vote_limits, self.money);
+        let limits = (self.vote_limits, self.group_limits);
+        let mut reader = BallotReader::new(self.ids, self.kind, limits, self.money);
         let mut ballots = Vec::with_capacity(groups.len());
         let mut is_remarkable = vec![false; groups.len()];
         for (group, remarkable) in groups.iter().zip(&mut is_remarkable) {
