@@ -2,8 +2,9 @@
 //! be gone through again: greedy rules, the completion after equal shares, sequential Phragmén, exact
 //! equal shares, and the greatest welfare, of which nothing may be worth more.
 //!
-//! Of projects that are level any may come first: which one does is the tie-break's affair. Under
-//! constraints nothing is asked here, because a better project may have been barred.
+//! Of projects that are level any may come first: which one does is the tie-break's affair. Under caps and
+//! exclusions only the greedy rule that passes over what does not fit is asked: nobody whom nothing barred
+//! at their turn may be left out. Else a better project may have been barred.
 
 mod alike;
 mod best;
@@ -47,12 +48,15 @@ pub(crate) fn check(
     share: Option<&Fraction>,
 ) -> Result<Check, CertifyError> {
     let not_asked = |reason: &str| Ok(Check::not_applicable(Property::Choices, reason));
-    if outcome.constraints.is_some() {
-        return not_asked("under constraints a better project may have been barred");
-    }
     let Some(order) = rule.order(outcome) else {
         return not_asked("the choices of this rule are not gone through again");
     };
+    let published = outcome.constraints.as_ref();
+    let way = published.map(|published| published.way(election)).transpose()?.flatten();
+    let passes_over = matches!(order, Order::Greedy { misfit: Misfit::Skip, .. });
+    if published.is_some() && (way.is_none() || !passes_over) {
+        return not_asked("under constraints a better project may have been barred");
+    }
     let Some(chosen) = chosen(election, outcome) else {
         return not_asked("the rounds are not those of the funded projects");
     };
@@ -68,7 +72,7 @@ pub(crate) fn check(
     } else {
         match order {
             Order::Greedy { per_cost, misfit } => {
-                let walk = Walk { case: &case, per_cost, misfit };
+                let walk = Walk { case: &case, per_cost, misfit, way: way.as_ref() };
                 found = walk.check(&case.chosen, election.budget.into());
                 found.extend(case.share_not_used(share));
             }
@@ -201,7 +205,7 @@ impl Case<'_> {
         }
         let left = u128::from(self.election.budget).checked_sub(spent);
         if let (true, true, Some(left)) = (found.is_empty(), completes, left) {
-            let walk = Walk { case: self, per_cost: false, misfit: Misfit::Skip };
+            let walk = Walk { case: self, per_cost: false, misfit: Misfit::Skip, way: None };
             found = walk.check(&added, left);
         }
         found

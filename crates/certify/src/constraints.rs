@@ -37,6 +37,54 @@ struct Floor {
 #[derive(Debug, Deserialize)]
 struct Exclusion {
     projects: Vec<String>,
+    #[serde(default)]
+    precedence: bool,
+}
+
+/// What may stand in the way of a project when its turn comes.
+pub(crate) struct Way {
+    /// Groups with what they may cost together.
+    caps: Vec<(Vec<usize>, Fraction)>,
+    /// Groups of which one may be funded.
+    exclusions: Vec<Vec<usize>>,
+}
+
+impl Published {
+    /// What stands in the way of projects that are looked at one after the other; nothing where that is
+    /// not so simple: under floors, with precedence, or with names that no project has.
+    pub fn way(&self, election: &Election) -> Result<Option<Way>, CertifyError> {
+        if !self.floors.is_empty() || self.exclusions.iter().any(|group| group.precedence) {
+            return Ok(None);
+        }
+        let group =
+            |ids: &[String]| ids.iter().map(|id| election.place(id)).collect::<Option<Vec<_>>>();
+        let mut way = Way { caps: Vec::new(), exclusions: Vec::new() };
+        for (at, cap) in self.caps.iter().enumerate() {
+            let most = Outcome::decimal(&format!("constraints.caps[{at}].most"), &cap.most)?;
+            let Some(group) = group(&cap.projects) else { return Ok(None) };
+            way.caps.push((group, most));
+        }
+        for exclusion in &self.exclusions {
+            let Some(group) = group(&exclusion.projects) else { return Ok(None) };
+            way.exclusions.push(group);
+        }
+        Ok(Some(way))
+    }
+}
+
+impl Way {
+    /// Whether a project could not be chosen beside others that were.
+    pub fn bars(&self, election: &Election, project: usize, chosen: &[usize]) -> bool {
+        let is_over = |(group, most): &(Vec<usize>, Fraction)| {
+            let others = chosen.iter().copied().filter(|other| group.contains(other));
+            let cost = election.total(others.chain([project]));
+            group.contains(&project) && Fraction::new(cost, election.unit()) > *most
+        };
+        let excludes = |group: &Vec<usize>| {
+            group.contains(&project) && chosen.iter().any(|other| group.contains(other))
+        };
+        self.caps.iter().any(is_over) || self.exclusions.iter().any(excludes)
+    }
 }
 
 /// A group of projects, by their places in the file, and what they may cost together.

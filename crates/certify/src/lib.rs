@@ -13,10 +13,11 @@
 //!
 //! What rules that go down an order chose is gone through again ([`Property::Choices`]): greedy rules,
 //! completions, sequential Phragmén, exact equal shares; and that no other set has a greater welfare.
+//! Under caps and exclusions the greedy rule that passes over what does not fit, without precedence.
 //!
 //! What is *not* checked: how ties are broken; that no further step of raising shares would have kept
 //! the budget; what would have been chosen had the comparison step gone the other way; and the choices
-//! of bounded overspending, maximin support and the cumulative single transferable vote, and any under
+//! of bounded overspending, maximin support and the cumulative single transferable vote, and most under
 //! constraints. For that, count again.
 //!
 //! # EJR+ up to one project

@@ -54,20 +54,33 @@ const PB: &str = "META\nkey;value\nbudget;100\nvote_type;approval\n\
 
 /// An outcome that funds a, b and c, under some constraints.
 fn outcome(constraints: &Value) -> Vec<u8> {
+    funding(&["a", "b", "c"], "100", constraints)
+}
+
+/// An outcome that funds some projects, which cost so much together.
+fn funding(funded: &[&str], total: &str, constraints: &Value) -> Vec<u8> {
     let project = |id: &str, cost: &str, votes: u64, rank: u64| {
-        json!({"id": id, "cost": cost, "funded": true, "votes": votes, "score": votes,
-            "reason": {"code": "funded_greedily", "votes": votes, "rank": rank}})
+        let funded = funded.contains(&id);
+        let reason = if funded {
+            json!({"code": "funded_greedily", "votes": votes, "rank": rank})
+        } else {
+            json!({"code": "barred", "rank": rank})
+        };
+        json!({"id": id, "cost": cost, "funded": funded, "votes": votes, "score": votes,
+            "reason": reason})
     };
     let round = |id: &str, supporters: u64| {
         json!({"project": id, "stage": "greedy", "supporters": supporters, "max_payment": null,
             "effective_votes": null, "exhausted": null})
     };
+    let rounds = [round("a", 3), round("b", 2), round("c", 1)];
+    let rounds = rounds.into_iter().filter(|round| funded.iter().any(|id| round["project"] == *id));
     let outcome = json!({
-        "rule_id": "greedy[votes;skip;ties=id]", "funded": ["a", "b", "c"],
-        "total_cost": "100", "budget": "100", "units_per_currency": 1, "ballots": 3,
+        "rule_id": "greedy[votes;skip;ties=id]", "funded": funded,
+        "total_cost": total, "budget": "100", "units_per_currency": 1, "ballots": 3,
         "endowment": null, "steps": 0, "ties": [], "comparison": null, "constraints": constraints,
         "projects": [project("a", "40", 3, 1), project("b", "30", 2, 2), project("c", "30", 1, 3)],
-        "rounds": [round("a", 3), round("b", 2), round("c", 1)],
+        "rounds": rounds.collect::<Vec<_>>(),
     });
     serde_json::to_vec(&outcome).expect("JSON")
 }
@@ -100,6 +113,30 @@ fn broken_caps_and_exclusions_are_faults_and_a_missed_floor_is_told() {
     let check = certificate.check(Property::Constraints).expect("asked");
     assert_eq!((check.verdict, check.fault), (Verdict::Violated, false));
     assert!(certify(&outcome(&Value::Null), PB.as_bytes()).expect("readable").is_sound());
+}
+
+#[test]
+fn who_was_barred_by_no_cap_and_no_exclusion_at_their_turn_is_missed() {
+    let cap = json!({"caps": [{"name": "two", "most": "30", "projects": ["b", "c"]}]});
+    let exclusion = json!({"exclusions": [{"projects": ["b", "c"], "precedence": false}]});
+    let choices = |funded: &[&str], total: &str, constraints: &Value| {
+        let outcome = funding(funded, total, constraints);
+        let certificate = certify(&outcome, PB.as_bytes()).expect("readable");
+        certificate.check(Property::Choices).expect("asked").clone()
+    };
+    for constraints in [&cap, &exclusion] {
+        let honest = choices(&["a", "b"], "70", constraints);
+        assert_eq!((honest.verdict, honest.fault), (Verdict::Passed, false), "{constraints}");
+        // Who has fewer votes was preferred.
+        let forged = choices(&["a", "c"], "70", constraints);
+        assert!(forged.fault, "{constraints}");
+        let missed = |violation: &Violation| matches!(violation, Violation::LeftOut { project, .. } if project == "b");
+        assert!(forged.violations.iter().any(missed), "{:?}", forged.violations);
+    }
+    // A group with precedence stands elsewhere in the order.
+    let precedence = json!({"exclusions": [{"projects": ["c", "b"], "precedence": true}]});
+    let verdict = choices(&["a", "c"], "70", &precedence).verdict;
+    assert_eq!(verdict, Verdict::NotApplicable);
 }
 
 #[test]

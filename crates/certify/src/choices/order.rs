@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use num_bigint::BigUint;
 
 use super::{Case, Choice};
+use crate::constraints::Way;
 use crate::fraction::Fraction;
 use crate::rule::Misfit;
 use crate::violation::{Figure, Violation};
@@ -15,6 +16,8 @@ pub(super) struct Walk<'a> {
     /// By points for each unit of cost, not by points.
     pub per_cost: bool,
     pub misfit: Misfit,
+    /// What may have barred a project, beside the money.
+    pub way: Option<&'a Way>,
 }
 
 impl Walk<'_> {
@@ -48,7 +51,7 @@ impl Walk<'_> {
                 let before = chosen.partition_point(|c| self.compare(c.project, *place).is_le());
                 // Too little money for the chosen ones is found with the budget.
                 let left = money.saturating_sub(spent[before]);
-                if self.case.cost(*place) <= left {
+                if self.case.cost(*place) <= left && !self.is_barred(*place, &chosen[..before]) {
                     found.push(self.case.left_out(*place, left));
                 }
             }
@@ -57,6 +60,12 @@ impl Walk<'_> {
         }
         self.figures(chosen, (money, &spent), &mut found);
         found
+    }
+
+    /// Whether a cap or an exclusion stood in the way of a project after these.
+    fn is_barred(&self, place: usize, chosen: &[Choice<'_>]) -> bool {
+        let chosen: Vec<usize> = chosen.iter().map(|choice| choice.project).collect();
+        self.way.is_some_and(|way| way.bars(self.case.election, place, &chosen))
     }
 
     /// Where the first that does not fit ends the count: nothing that is chosen comes after the best
