@@ -5,7 +5,7 @@ use crate::{
     proposals::call,
     registry::{collective, lending, shared},
 };
-use domain::sharing::Verdict;
+use domain::{sharing::Verdict, text::Slug};
 
 #[tokio::test]
 async fn a_set_is_found_by_what_is_in_it_and_what_stays_inside_is_no_help_outdoors() {
@@ -96,7 +96,7 @@ async fn what_is_in_a_set_follows_a_kind_that_was_merged_and_is_found_as_before(
     let mut tx = house.world.database.store.read().await.unwrap();
     let set = store::registry::resource::by_id(&mut tx, id).await.unwrap().unwrap();
     drop(tx);
-    let kinds = set.details.parts.iter().map(|part| part.kind.as_ref().map(|kind| kind.as_str()));
+    let kinds = set.details.parts.iter().map(|part| part.kind.as_ref().map(Slug::as_str));
     assert_eq!(kinds.collect::<Vec<_>>(), [Some("tent-large"), Some("tent-large"), Some("table")]);
     // Her line names the kind that is gone.
     assert_eq!(line(&house, HERE).await.kind.as_str(), "tent-popup");
