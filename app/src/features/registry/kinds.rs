@@ -99,7 +99,7 @@ mod tests {
         let expected = [
             ('#', "3 mâts"),
             ('E', "Eau Échelle Écran Étal"),
-            ('O', "Oeuf œillet Où"),
+            ('O', "œillet Oeuf Où"),
             ('Z', "Zodiac"),
         ];
         let expected = expected.map(|(letter, names)| (letter, names.to_owned()));
