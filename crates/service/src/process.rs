@@ -175,6 +175,9 @@ async fn by_address(services: &Services, slug: &Slug) -> Result<Arc<ProcessView>
         return Ok(view);
     }
     let _turn = services.views.turn(&id).await;
+    if let Some(view) = services.views.under(&id, &stamp) {
+        return Ok(view);
+    }
     let mut tx = services.store.read().await?;
     let stamped = store::stamp::of_process(&mut tx, slug).await?.ok_or(Error::NotFound)?;
     standing(services, &mut tx, stamped).await

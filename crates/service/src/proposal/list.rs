@@ -53,10 +53,9 @@ pub async fn list(
     page: (u64, u64),
 ) -> Result<Found> {
     let stamps = store::listing::glance(&services.store, slug).await?.ok_or(Error::NotFound)?;
-    let kept = Standing::kept(services, &stamps);
-    let mut found = match kept.and_then(|all| all.choose(search, page).found(&all)) {
+    let mut found = match kept(services, &stamps, search, page) {
         Some(found) => found,
-        None => read(services, slug, stamps.process, search, page).await?,
+        None => read(services, slug, &stamps, search, page).await?,
     };
     let hidden = found.view.process.visibility == Visibility::Draft;
     if hidden && !found.view.is_staffed_by(caller) {
@@ -125,16 +124,25 @@ impl Choice {
     }
 }
 
+/// A page of what was read before, if nothing of it has changed since and its lines are known.
+fn kept(services: &Services, stamps: &Stamps, search: &Search, page: (u64, u64)) -> Option<Found> {
+    let all = Standing::kept(services, stamps)?;
+    all.choose(search, page).found(&all)
+}
+
 /// Reads what is not known yet and gives the page. Of those who come at the same moment one reads;
 /// the others wait for it, hold no connection meanwhile, and find it read.
 async fn read(
     services: &Services,
     slug: &Slug,
-    process: ProcessId,
+    seen: &Stamps,
     search: &Search,
     page: (u64, u64),
 ) -> Result<Found> {
-    let _turn = services.lists.turn(&process).await;
+    let _turn = services.lists.turn(&seen.process).await;
+    if let Some(found) = kept(services, seen, search, page) {
+        return Ok(found);
+    }
     let mut tx = services.store.read().await?;
     // Once more, within the transaction: what is kept under a stamp was read in the same moment.
     let stamps = store::listing::stamps(&mut tx, slug).await?.ok_or(Error::NotFound)?;
