@@ -158,16 +158,23 @@ fn pictures(all: &[Picture], l: Locale) -> Option<AnyView> {
 /// What was said of the money, and what was not taken.
 fn around(story: &FieldStory, l: Locale) -> AnyView {
     let aside = story.set_aside.iter().map(|amendment| {
-        let what = report_scenario::in_words(&amendment.value, l).text;
-        let (who, why) = (by(amendment.group, l), amendment.why.get(l));
+        let what = match &amendment.value {
+            FieldValue::Lines { lines } => names::lines(lines, l),
+            value => vec![report_scenario::in_words(value, l)],
+        };
+        let (who, why) = (by(amendment.group, l), vec![Said::authored(&amendment.why, l)]);
         let text = match &amendment.answer {
             Answer::Declined { reason } => {
-                let reason = reason.get(l);
-                tr!(l, "harvest-declined", what = what, who = who, why = why, reason = reason)
+                let (key, reason) = ("harvest-declined", vec![Said::authored(reason, l)]);
+                let sentence = tr!(l, key, what = "%1", who = who, why = "%2", reason = "%3");
+                filled(&sentence, &[what, why, reason])
             }
-            _ => tr!(l, "harvest-unanswered", what = what, who = who, why = why),
+            _ => {
+                let sentence = tr!(l, "harvest-unanswered", what = "%1", who = who, why = "%2");
+                filled(&sentence, &[what, why])
+            }
         };
-        view! { <li>{text}</li> }
+        view! { <li>{draw::parts(&text)}</li> }
     });
     let aside = aside.collect_view();
     view! { {arguments(&story.arguments, l)}<ul>{aside}</ul> }.into_any()
