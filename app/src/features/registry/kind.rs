@@ -163,7 +163,7 @@ impl Body<'_> {
                 <p class="empty__title" role="status">{text}</p>
                 <p>{tr!(l, "registry-kind-nobody-what")}</p>
                 <div class="button-row">
-                    <a class="button button--primary" href=need>{tr!(l, "registry-say-you-need")}</a>
+                    <a class="button" href=need>{tr!(l, "registry-say-you-need")}</a>
                     <a class="button" href=lend>{tr!(l, "registry-kind-lend")}</a>
                 </div>
             </div>
