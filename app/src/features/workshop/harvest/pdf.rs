@@ -197,19 +197,7 @@ impl Layout {
                 self.space(3.0);
             }
             Block::List(items) => items.iter().for_each(|item| self.item("•", &item.text)),
-            Block::Quote(said, who) => {
-                self.need(30.0);
-                let from = self.y;
-                let page = self.pages.len();
-                // The bar beside them says that these are somebody's words, in any language.
-                self.text(Weight::Text, 11.5, (LEFT + mm(6.0), WIDTH - mm(6.0)), &said.text);
-                self.text(Weight::Text, 8.5, (LEFT + mm(6.0), WIDTH - mm(6.0)), who);
-                if page == self.pages.len() {
-                    let area = (LEFT, from, 2.0, self.y - from);
-                    self.mark(Mark::Fill { area, shade: IRIS });
-                }
-                self.space(6.0);
-            }
+            Block::Quote(said, who) => self.quote(&said.text, who),
             Block::Figures(figures) => self.figures(figures),
             Block::Table { caption, head, rows, figures } => {
                 self.table(caption, head, rows, *figures);
@@ -219,6 +207,20 @@ impl Layout {
             Block::Notice(parts) => self.notice(&joined(parts)),
             Block::Picture(name, said) => self.picture(*name, &said.text),
         }
+    }
+
+    /// What somebody said, and who: the bar beside it says so in any language.
+    fn quote(&mut self, said: &str, who: &str) {
+        self.need(30.0);
+        let from = self.y;
+        let page = self.pages.len();
+        let beside = (LEFT + mm(6.0), WIDTH - mm(6.0));
+        self.text(Weight::Text, 11.5, beside, said);
+        self.text(Weight::Text, 8.5, beside, who);
+        if page == self.pages.len() {
+            self.mark(Mark::Fill { area: (LEFT, from, 2.0, self.y - from), shade: IRIS });
+        }
+        self.space(6.0);
     }
 
     /// A sheet that was photographed, over what stands on it; the words alone where the picture is
