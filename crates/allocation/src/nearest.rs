@@ -7,9 +7,9 @@ mod record;
 mod search;
 mod span;
 mod supporters;
-mod together;
 #[cfg(test)]
 mod tests;
+mod together;
 mod welfare;
 
 use serde::{Deserialize, Serialize};
