@@ -168,9 +168,14 @@ fn every_store_function_is_tried_on_both_engines() {
         for function in text.split("pub async fn ").skip(1) {
             let (function, rest) = function.split_once(['(', '<']).unwrap();
             let method = rest.starts_with("&self") || rest.starts_with("&mut self");
-            let call =
-                if method { format!(".{function}(") } else { format!("{name}::{function}(") };
-            assert!(promises.contains(&call), "nothing tries {call}");
+            // What a private part of a module has is called by the name of the module.
+            let ways = if method {
+                vec![format!(".{function}(")]
+            } else {
+                let within = path.parent().and_then(Path::file_name).unwrap().to_string_lossy();
+                vec![format!("{name}::{function}("), format!("{within}::{function}(")]
+            };
+            assert!(ways.iter().any(|call| promises.contains(call)), "nothing tries {}", ways[0]);
         }
     }
 }
