@@ -45,7 +45,13 @@ struct Bound {
 
 impl GroupLimits {
     /// The limits that `META` sets, by category and by neighbourhood. What cannot be followed is noted.
+    ///
+    /// None in a browser: they lead to warnings, which do not change a count and which nobody reads
+    /// there, and every byte of that module is paid by whoever opens a page on a phone.
     pub fn all(meta: &mut MetaReader<'_>, projects: &Table, money: &Money) -> Vec<Self> {
+        if cfg!(target_family = "wasm") {
+            return Vec::new();
+        }
         KINDS.into_iter().filter_map(|kind| Self::read(meta, kind, projects, money)).collect()
     }
 
