@@ -43,7 +43,8 @@ pub fn build(workspace: &Workspace, profile: Profile) -> Result<()> {
 }
 
 /// Has cargo compile the server for figures, with the tools of the tests that fill it and load it:
-/// in one call, so that all of them stand on the same libraries.
+/// in one call, so that all of them stand on the same libraries. Any one tool makes cargo add what
+/// only tests need; a bench that names none would have everything compiled again.
 pub fn build_for_figures(workspace: &Workspace, tools: &[&str]) -> Result<()> {
     let mut cargo = workspace.cargo();
     cargo.args(["build", "--release"]).args(NATIVE).args(["--bin", "ensamen"]);

@@ -17,7 +17,7 @@ const ATTEMPTS: usize = 4;
 
 /// Measures and prints.
 pub fn run(workspace: &Workspace) -> Result<()> {
-    server::build_for_figures(workspace, &[])?;
+    server::build_for_figures(workspace, &["room"])?;
     let pabutools = Pabutools::install(workspace)?;
     let mut elections = Corpus::find(workspace).elections()?;
     elections.retain(|election| election.vote_type == "approval");

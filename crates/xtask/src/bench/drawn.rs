@@ -14,7 +14,7 @@ pub fn run(workspace: &Workspace) -> Result<()> {
     e2e::install(workspace, &npm)?;
     let chromium = tell::step("a browser", || browser::find(workspace, &npx))?;
     site::build(workspace, Profile::Release)?;
-    server::build_for_figures(workspace, &[])?;
+    server::build_for_figures(workspace, &["room"])?;
     let folder = tempfile::Builder::new().prefix("bench-").tempdir_in(&workspace.target)?;
     let running = Running::start(workspace, Profile::Release, folder.path())?;
     let mut playwright = workspace.command(&npx);

@@ -18,7 +18,7 @@ const MOST_PAGES: usize = 12;
 /// Measures and prints.
 pub fn run(workspace: &Workspace) -> Result<()> {
     let manifest = site::build(workspace, Profile::Release)?;
-    server::build_for_figures(workspace, &[])?;
+    server::build_for_figures(workspace, &["room"])?;
     let folder = tempfile::Builder::new().prefix("bench-").tempdir_in(&workspace.target)?;
     let running = Running::start(workspace, Profile::Release, folder.path())?;
     let host = running.host().to_owned();
