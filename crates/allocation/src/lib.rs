@@ -88,7 +88,7 @@ pub use election::{Ballot, BallotType, Choice, Election, MAX_AMOUNT, Project};
 pub use error::{AllocationError, RuleIdError};
 pub use explanation::{Explanation, explanation};
 pub use funding::Funding;
-pub use nearest::{Losers, NearestFunding, nearest_funding, nearest_funding_within};
+pub use nearest::{Effort, Losers, NearestFunding, nearest_funding, nearest_funding_within};
 pub use outcome::{Comparison, Glance, Outcome, ProjectOutcome, Reason, Round, Stage, Tie};
 pub use ratio::Ratio;
 pub use rule::{

@@ -1,16 +1,23 @@
 //! How far a losing project was from being funded, found out by counting again.
 
 mod corner;
+mod fewer;
 mod gap;
 mod proof;
 mod record;
 mod search;
 mod span;
 mod supporters;
+mod terrain;
 #[cfg(test)]
 mod tests;
 mod together;
 mod welfare;
+
+use std::num::NonZero;
+use std::panic::resume_unwind;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
 use serde::{Deserialize, Serialize};
 
@@ -22,6 +29,7 @@ use crate::rule::Rule;
 use record::Record;
 use search::Search;
 use supporters::Spare;
+use terrain::Terrain;
 
 /// The smallest changes that would have funded a project, or the smallest found.
 ///
@@ -29,8 +37,8 @@ use supporters::Spare;
 /// moves away from an estimate in growing steps until it has one change that funds the project and a
 /// smaller one that does not, and then halves the gap. That there is no smaller change is *proved*
 /// where the rule, or the count at the border, shows it (see the module `proof`); under equal shares,
-/// whose counts are not always monotone, every smaller change is looked at, many at once (see `gap`),
-/// as long as that is not too much work; elsewhere every smaller one is tried, if they are few. What is
+/// whose counts are not always monotone, every smaller change is looked at, many at once (see `gap`, and
+/// `terrain` for what all losers have in common), as long as that is not too much work; elsewhere every smaller one is tried, if they are few. What is
 /// not proved is a bound: at most so much is needed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NearestFunding {
@@ -53,6 +61,29 @@ const MOST_EFFORT: u64 = 60_000_000;
 
 /// How many for all losers of an election together: where there are many of both, each has a part.
 const MOST_EFFORT_FOR_ALL: u64 = 3_000_000_000;
+
+/// How much work may go into the proof that no smaller change does, as many times what is usual.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Effort(u64);
+
+impl Effort {
+    /// What a count for the public takes: seconds where there are a hundred thousand ballots.
+    pub const USUAL: Self = Self(1);
+
+    /// As much as it takes. Every answer under equal shares is then the smallest change there is; with
+    /// many losers and ballots that can be hours.
+    pub const UNLIMITED: Self = Self(u64::MAX);
+
+    /// So many times the usual work, at least once.
+    #[must_use]
+    pub const fn times(times: u64) -> Self {
+        Self(if times == 0 { 1 } else { times })
+    }
+
+    const fn of(self, usual: u64) -> u64 {
+        usual.saturating_mul(self.0)
+    }
+}
 
 /// Looks for the smallest changes that would have funded a project.
 ///
@@ -95,7 +126,8 @@ pub struct Losers<'a> {
     counted: Counted<'a>,
     rule: &'a Rule,
     record: Option<Record>,
-    effort: u64,
+    terrain: Option<Terrain>,
+    effort: Effort,
     spare: Spare,
 }
 
@@ -114,9 +146,50 @@ impl<'a> Losers<'a> {
         let counted = Counted::new(election, rule, seed, constraints)?;
         let Counted { profile, ranks, count, .. } = &counted;
         let record = Record::new(profile, rule, ranks, count);
-        let losers = (election.projects.len() - count.funded.len()).max(1) as u64;
-        let effort = MOST_EFFORT.min(MOST_EFFORT_FOR_ALL / losers);
-        Ok(Self { counted, rule, record, effort, spare: Spare::default() })
+        let terrain = Terrain::new(profile, rule, count);
+        let (effort, spare) = (Effort::USUAL, Spare::default());
+        Ok(Self { counted, rule, record, terrain, effort, spare })
+    }
+
+    /// With another limit of the work for proofs than the usual one.
+    #[must_use]
+    pub fn with_effort(self, effort: Effort) -> Self {
+        Self { effort, ..self }
+    }
+
+    /// The smallest changes that would have funded each of some projects, in their order, by all
+    /// processors. `did` is told of each that is done.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Self::nearest_funding`].
+    pub fn nearest_funding_of_all(
+        &self,
+        projects: &[u32],
+        did: impl Fn() + Sync,
+    ) -> Result<Vec<NearestFunding>, AllocationError> {
+        let next = AtomicUsize::new(0);
+        let hand = || {
+            let mut found = Vec::new();
+            loop {
+                let place = next.fetch_add(1, Ordering::Relaxed);
+                let Some(project) = projects.get(place) else { return found };
+                found.push((place, self.nearest_funding(*project)));
+                did();
+            }
+        };
+        let hands = thread::available_parallelism().map_or(1, NonZero::get);
+        let mut found = thread::scope(|scope| {
+            let others: Vec<_> =
+                (1..hands.min(projects.len())).map(|_| scope.spawn(hand)).collect();
+            let mut found = hand();
+            for other in others {
+                found.extend(other.join().unwrap_or_else(|panic| resume_unwind(panic)));
+            }
+            found
+        });
+        found.sort_by_key(|(place, _)| *place);
+        found.into_iter().map(|(_, near)| near).collect()
     }
 
     /// The smallest changes that would have funded a project; see [`nearest_funding`].
@@ -137,8 +210,12 @@ impl<'a> Losers<'a> {
                 cheaper_by_proved: true,
             });
         }
-        let (rule, record, effort) = (self.rule, self.record.as_ref(), self.effort);
-        let search = Search { profile, rule, names, count, record, effort, project };
+        let losers = (u64::from(profile.size()) - count.funded.len() as u64).max(1);
+        let (rule, record, limit) = (self.rule, self.record.as_ref(), self.effort);
+        let effort = limit.of(MOST_EFFORT.min(MOST_EFFORT_FOR_ALL / losers));
+        let terrain = self.terrain.as_ref();
+        let search =
+            Search { profile, rule, names, count, record, terrain, effort, limit, project };
         let (extra_supporters, extra_supporters_proved) = search.extra_supporters(&self.spare)?;
         let (cheaper_by, cheaper_by_proved) = search.cheaper()?;
         Ok(NearestFunding {

@@ -10,7 +10,7 @@ use std::process::ExitCode;
 
 use allocation::report::{Report, decimal};
 use allocation::{
-    AllocationError, BallotType, Constraints, Election, Explanation, Outcome, Reason, Rule,
+    AllocationError, BallotType, Constraints, Effort, Election, Explanation, Outcome, Reason, Rule,
     allocate_within, explanation, pb,
 };
 
@@ -57,6 +57,10 @@ pub struct AllocateArgs {
     /// and in the explanation. Every answer takes recounts: with many losers and ballots, minutes.
     #[arg(long)]
     pub nearest: bool,
+    /// With --nearest: how many times the usual work may go into showing that no smaller change does,
+    /// or `unlimited`: until that is shown of each, which can take hours.
+    #[arg(long, value_name = "TIMES", default_value = "1", value_parser = effort, requires = "nearest")]
+    pub effort: Effort,
     /// Leave out the certificate: what an independent checker finds in the outcome.
     #[arg(long)]
     pub no_certificate: bool,
@@ -65,6 +69,15 @@ pub struct AllocateArgs {
     pub json: bool,
     #[command(flatten)]
     pub limits: FileLimits,
+}
+
+/// Reads how much work proofs may take.
+fn effort(text: &str) -> Result<Effort, String> {
+    if text == "unlimited" {
+        return Ok(Effort::UNLIMITED);
+    }
+    let times = text.parse().ok().filter(|times| *times > 0);
+    times.map(Effort::times).ok_or_else(|| "a whole number above 0, or `unlimited`".to_owned())
 }
 
 /// Counts the file. The exit code is 1 if the file has errors or cannot be counted, 2 if the
@@ -175,8 +188,8 @@ fn count(
     } else {
         (allocate_within(election, rule, &args.seed, &constraints)?, None)
     };
-    let nearest =
-        args.nearest.then(|| nearest::of_all(election, rule, &args.seed, &constraints, &outcome));
+    let (what, how) = ((election, &constraints), (rule, args.seed.as_str()));
+    let nearest = args.nearest.then(|| nearest::of_all(what, how, &outcome, args.effort));
     let nearest = nearest.transpose()?;
     Ok(Counted { outcome, explained, nearest, constraints })
 }
@@ -300,8 +313,18 @@ impl Printer<'_> {
         format!("{amount} {currency}").trim_end().to_owned()
     }
 
-    fn has_points(&self) -> bool {
-        !matches!(self.election.ballot_type, BallotType::Approval | BallotType::ChooseOne)
+    /// Votes, or points as voters gave them.
+    fn points(&self, parts: u64) -> String {
+        decimal(parts, self.counted.outcome.parts_per_point)
+    }
+
+    /// For what a payment is told.
+    fn for_a_point(&self) -> String {
+        match (self.election.ballot_type, self.counted.outcome.parts_per_point) {
+            (BallotType::Approval | BallotType::ChooseOne, _) => String::new(),
+            (_, 1) => " a point".to_owned(),
+            (_, parts) => format!(" for 1/{parts} of a point"),
+        }
     }
 
     fn reason(&self, reason: &Reason) -> String {
@@ -309,13 +332,13 @@ impl Printer<'_> {
             Reason::FundedByShares { supporters, max_payment, .. } => format!(
                 "paid by its {supporters} supporters, none more than {}{}",
                 self.money(*max_payment),
-                if self.has_points() { " a point" } else { "" }
+                self.for_a_point()
             ),
             Reason::FundedGreedily { votes, rank } => {
-                format!("number {rank} with {votes} votes, and it fitted")
+                format!("number {rank} with {} votes, and it fitted", self.points(*votes))
             }
             Reason::FundedInCompletion { votes, .. } => {
-                format!("added with {votes} votes from what the shares left over")
+                format!("added with {} votes from what the shares left over", self.points(*votes))
             }
             Reason::EverythingFits => "everything that was voted for fits in the budget".to_owned(),
             Reason::CostsNothing => "it costs nothing and has a supporter".to_owned(),
@@ -334,7 +357,8 @@ impl Printer<'_> {
             ),
             Reason::NoSupporters => "nobody voted for it".to_owned(),
             Reason::BelowThreshold { votes, minimum } => {
-                format!("{votes} votes, and the rule asks for {minimum}")
+                let asked = self.points(*minimum);
+                format!("{} votes, and the rule asks for {asked}", self.points(*votes))
             }
             Reason::TooFewForItsCost { supporters, needed } => {
                 format!("{supporters} supporters, and the rule asks for {needed} at its cost")

@@ -1,7 +1,9 @@
 //! The smallest changes that would have funded a losing project, as `ensamen allocate` prints them.
 
 use allocation::report::decimal;
-use allocation::{AllocationError, Constraints, Election, Losers, NearestFunding, Outcome, Rule};
+use allocation::{
+    AllocationError, Constraints, Effort, Election, Losers, NearestFunding, Outcome, Rule,
+};
 use serde::Serialize;
 
 /// What would have funded a project that was not: found by recounts, and said to be exact where no
@@ -60,14 +62,14 @@ impl Nearest {
 ///
 /// As for [`allocation::allocate_within`].
 pub(super) fn of_all(
-    election: &Election,
-    rule: &Rule,
-    seed: &str,
-    constraints: &Constraints,
+    (election, constraints): (&Election, &Constraints),
+    (rule, seed): (&Rule, &str),
     outcome: &Outcome,
+    effort: Effort,
 ) -> Result<Vec<Nearest>, AllocationError> {
-    let losers = Losers::new(election, rule, seed, constraints)?;
+    let losers = Losers::new(election, rule, seed, constraints)?.with_effort(effort);
     let lost = (0..).zip(&outcome.projects).filter(|(_, result)| !result.funded);
-    lost.map(|(project, _)| Ok(Nearest::new(election, project, losers.nearest_funding(project)?)))
-        .collect()
+    let lost: Vec<u32> = lost.map(|(project, _)| project).collect();
+    let found = losers.nearest_funding_of_all(&lost, || {})?;
+    Ok(lost.into_iter().zip(found).map(|(at, near)| Nearest::new(election, at, near)).collect())
 }

@@ -59,6 +59,14 @@ impl Corner<'_> {
         }
     }
 
+    /// What the supporters of a project pay at a whole price per point.
+    pub fn paid(&self, project: u32, price: u64, effort: &mut u64) -> u128 {
+        let backers = self.backers(project);
+        *effort = effort.saturating_sub(backers.len() as u64);
+        let (poor, points) = self.sums(backers, (price.into(), 1));
+        poor.saturating_add(points.saturating_mul(price.into()))
+    }
+
     /// What those have who cannot pay a price, and the points of the others.
     fn sums(&self, backers: &[Backer], price: Price) -> (u128, u128) {
         if self.profile.top_points == 1 {

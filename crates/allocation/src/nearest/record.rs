@@ -15,7 +15,7 @@ use crate::shares::{Ladder, Market, Share, Trail};
 use crate::tie_break::Names;
 
 /// Where shares are raised more often, only the last steps are recorded.
-const MOST_STEPS: u64 = 48;
+const MOST_STEPS: u64 = 250;
 
 /// How many of the last steps are looked at for a number of supporters.
 const LAST_STEPS: usize = 4;
@@ -275,7 +275,7 @@ impl Payable {
 
 /// The highest amount up to `most` for which something holds that holds for every lower one; 0 if it
 /// holds for none.
-fn highest(most: u64, mut holds: impl FnMut(u64) -> bool) -> u64 {
+pub(super) fn highest(most: u64, mut holds: impl FnMut(u64) -> bool) -> u64 {
     let (mut good, mut fails) = (0, most + 1);
     while fails - good > 1 {
         let middle = good + (fails - good) / 2;

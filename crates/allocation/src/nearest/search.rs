@@ -2,7 +2,8 @@
 
 use super::gap::Gap;
 use super::record::{Reach, Record};
-use super::{proof, welfare};
+use super::terrain::Terrain;
+use super::{Effort, proof, welfare};
 use crate::count::{Count, Start};
 use crate::error::AllocationError;
 use crate::profile::Profile;
@@ -47,8 +48,12 @@ pub(super) struct Search<'a> {
     pub count: &'a Count,
     /// Its steps, under equal shares.
     pub record: Option<&'a Record>,
+    /// What is known of all shares, if there are few steps.
+    pub terrain: Option<&'a Terrain>,
     /// How many ballots may be looked at for a proof.
     pub effort: u64,
+    /// As many times what is usual.
+    pub limit: Effort,
     pub project: u32,
 }
 
@@ -184,7 +189,8 @@ impl Search<'_> {
         };
         let each = self.profile.work().max(1).saturating_mul(effort);
         let smaller = found.map_or(most, |found| found - 1);
-        if smaller > (MOST_WORK / each).min(MOST_TRIED) {
+        let most = (self.limit.of(MOST_WORK) / each).min(self.limit.of(MOST_TRIED));
+        if smaller > most {
             return Ok((found, false));
         }
         for change in 1..=smaller {

@@ -40,6 +40,18 @@ pub(super) struct Ends {
     pub too_much: bool,
 }
 
+impl Ends {
+    /// Takes in what is bought elsewhere.
+    pub fn add(&mut self, other: &Self) {
+        self.too_much |= other.too_much;
+        for bought in &other.kept {
+            if !self.kept.contains(bought) {
+                self.kept.push(bought.clone());
+            }
+        }
+    }
+}
+
 /// The ends of a span.
 pub(super) struct Span<'a> {
     /// With the highest cost and the fewest supporters, and with the opposite.
@@ -64,6 +76,51 @@ struct Bid {
     high: Option<Price>,
 }
 
+/// What may be bought in a moment of a span.
+struct Next {
+    bids: Vec<Bid>,
+    /// The best price that is paid throughout, if there is one: else it may be that nothing is bought.
+    best: Option<(u32, Price)>,
+}
+
+/// A moment of a span, for who asks what would have to be different for another project to be bought.
+pub(super) struct Moment<'a> {
+    state: &'a State<'a>,
+    next: &'a Next,
+}
+
+impl Moment<'_> {
+    /// Every project that may be bought in it.
+    pub fn projects(&self) -> impl Iterator<Item = u32> + '_ {
+        self.next.bids.iter().map(|bid| bid.project)
+    }
+
+    /// How many more supporters a project needs at least to be bought in this moment, somewhere in the
+    /// span, if each of them brings the highest share of it; or `known`, if it is no fewer than that.
+    pub fn missing(&self, project: u32, known: u64, effort: &mut u64) -> u64 {
+        let (span, rich, at) = (self.state.span, &self.state.rich, project as usize);
+        let cost = u128::from(rich.profile.cost[at]) << rich.shift;
+        // Nobody has as much as everything.
+        let all = self.state.share.saturating_add(1);
+        let price = self.next.best.map_or(all, |(best, price)| {
+            let own = price.0.checked_mul(span.worth(rich.profile, project));
+            let per = price.1 * span.worth(rich.profile, best);
+            own.map_or(all, |own| u64::try_from(own.div_ceil(per)).unwrap_or(all).min(all))
+        });
+        let top = u64::from(rich.profile.top_points);
+        let each = u128::from(self.state.share.min(price.saturating_mul(top)).max(1));
+        let lacking = |paid: u128| {
+            let missing = cost.saturating_sub(paid).div_ceil(each);
+            u64::try_from(missing).unwrap_or(u64::MAX)
+        };
+        let score = u128::from(rich.profile.score[at]);
+        if lacking(score.saturating_mul(price.into())) >= known {
+            return known;
+        }
+        lacking(rich.paid(project, price, effort)).min(known)
+    }
+}
+
 /// Ways through a span that have bought the same.
 #[derive(Clone)]
 struct State<'a> {
@@ -72,12 +129,24 @@ struct State<'a> {
     rich: Corner<'a>,
     /// Projects not bought, with a price that theirs is nowhere below.
     open: Vec<(u32, Price)>,
+    /// The highest share, in parts of a smallest unit.
+    share: u64,
 }
 
 impl Span<'_> {
     /// What shares from `lowest` to `highest` buy, or nothing if too many ways would have to be
     /// followed. `effort` falls by the ballots looked at; when it is used up there is no answer.
     pub fn run(&self, lowest: Share, highest: Share, effort: &mut u64) -> Option<Ends> {
+        self.watch((lowest, highest), effort, |_, _| {})
+    }
+
+    /// The same, looked at in every moment; the effort of looks counts as well.
+    pub fn watch(
+        &self,
+        (lowest, highest): (Share, Share),
+        effort: &mut u64,
+        mut look: impl FnMut(Moment<'_>, &mut u64),
+    ) -> Option<Ends> {
         let mut ends = Ends::default();
         let mut level = BTreeMap::from([(Vec::new(), State::new(self, lowest, highest))]);
         while !level.is_empty() {
@@ -86,13 +155,14 @@ impl Span<'_> {
                 if *effort == 0 {
                     return None;
                 }
-                let (bids, may_end) = state.next(effort);
+                let next_bids = state.next(effort);
+                look(Moment { state: &state, next: &next_bids }, effort);
                 let mut state = Some(state);
-                if may_end {
+                if next_bids.best.is_none() {
                     ends.kept.push(bought.clone());
                 }
-                let mut following = bids.len();
-                for bid in bids {
+                let mut following = next_bids.bids.len();
+                for bid in next_bids.bids {
                     following -= 1;
                     let mut more = bought.clone();
                     more.insert(more.partition_point(|other| *other < bid.project), bid.project);
@@ -164,8 +234,8 @@ impl<'a> State<'a> {
         };
         let (poor, rich) = (corner(span.poor, lowest, false), corner(span.rich, highest, true));
         let open = span.candidates.iter().map(|project| (*project, rich.opening(*project)));
-        let open = open.collect();
-        Self { span, poor, rich, open }
+        let (open, share) = (open.collect(), scaled(highest, shift, true));
+        Self { span, poor, rich, open, share }
     }
 
     /// Whether a price at the rich end is above the best one at the poor end.
@@ -173,8 +243,8 @@ impl<'a> State<'a> {
         best.is_some_and(|best| self.span.compare(best, (project, low)).is_lt())
     }
 
-    /// Everything that may be bought next, and whether it may be that nothing is.
-    fn next(&mut self, effort: &mut u64) -> (Vec<Bid>, bool) {
+    /// Everything that may be bought next.
+    fn next(&mut self, effort: &mut u64) -> Next {
         let mut bids = self.bids(effort);
         let payable = bids.iter().filter_map(|bid| Some((bid.project, bid.high?)));
         let best = payable.reduce(|best, other| {
@@ -183,12 +253,12 @@ impl<'a> State<'a> {
                 compare_products((best.1.0, other.1.1 * others), (other.1.0, best.1.1 * own));
             if order.then_with(|| self.by_place(best.0, other.0)).is_le() { best } else { other }
         });
-        let Some(best) = best else { return (bids, true) };
+        let Some(best) = best else { return Next { bids, best: None } };
         bids.retain(|bid| {
             bid.project == best.0
                 || !(self.is_beyond(Some(best), bid.project, bid.low) || self.yields(best, bid))
         });
-        (bids, false)
+        Next { bids, best: Some(best) }
     }
 
     /// What is so after a purchase.

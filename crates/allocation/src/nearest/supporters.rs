@@ -2,9 +2,11 @@
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use super::fewer::{Answer, Fewer};
 use super::proof;
 use super::record::Record;
 use super::search::{Changed, Found, Search, downwards, estimate, smallest, smallest_near};
+use super::terrain::Terrain;
 use crate::error::AllocationError;
 use crate::profile::Profile;
 use crate::rule::{Method, Weights};
@@ -59,10 +61,39 @@ impl Search<'_> {
                 let more = self.profile.with_extra_supporters(self.project, extra)?;
                 Ok(Changed::new(self.names, more))
             });
-            let look = |smaller| gap.smallest((1, smaller), self.start_with_more(smaller));
+            let look = |smaller| {
+                let start = self.start_with_more(smaller);
+                match self.terrain.filter(|_| found.is_some()) {
+                    Some(terrain)
+                        if terrain.is_worth_it(self.profile, self.project, self.effort) =>
+                    {
+                        self.among_fewer(terrain, more, smaller)
+                    }
+                    _ => gap.smallest((1, smaller), start),
+                }
+            };
             return self.between((found, most), look);
         }
         self.try_all((found, most), |extra| self.does_with_more(more, extra, 0))
+    }
+
+    /// The smallest number that does, of those up to one, with what is known of shares for all losers. (Not
+    /// where none was found: up to the bound of the search shares are too many.)
+    fn among_fewer(
+        &self,
+        terrain: &Terrain,
+        more: &mut Profile,
+        most: u64,
+    ) -> Result<Found, AllocationError> {
+        let ranks = self.names.ranks(self.profile);
+        let Some(mut fewer) = Fewer::new(self, terrain, &ranks) else { return Ok((None, false)) };
+        let mut counts = |extra| self.does_with_more(more, extra, self.start_with_more(extra));
+        let answer = fewer.smallest((1, most), &mut counts)?;
+        Ok(match answer {
+            Answer::None => (None, true),
+            Answer::At(extra) => (Some(extra), true),
+            Answer::Open => (None, false),
+        })
     }
 
     /// A number up to the most that does, and of which one less does not.
@@ -125,7 +156,7 @@ impl Search<'_> {
     }
 
     /// A step that a raise gets to with so many more supporters, or fewer.
-    fn start_with_more(&self, extra: u64) -> u64 {
+    pub(super) fn start_with_more(&self, extra: u64) -> u64 {
         let record = self.record;
         record.map_or(0, |record| record.start_with_more(self.profile, self.project, extra))
     }

@@ -199,25 +199,12 @@ impl<'a> Market<'a> {
 
     /// The share that everyone starts with.
     pub fn first_share(&self, endowment: Endowment) -> Share {
-        let voters = self.profile.voters.max(1);
-        match endowment {
-            Endowment::Exact => {
-                Share { numerator: u128::from(self.profile.budget), denominator: voters }
-            }
-            Endowment::Integral => {
-                let whole = self.profile.budget / voters / self.profile.unit * self.profile.unit;
-                Share { numerator: u128::from(whole), denominator: 1 }
-            }
-        }
+        Share::first(self.profile, self.profile.voters, endowment)
     }
 
     /// The first share and the steps by which a completion raises it.
     pub fn ladder(&self, endowment: Endowment, completion: Completion) -> Ladder {
-        let first = self.first_share(endowment);
-        match completion {
-            Completion::Percent1 => first.by_hundredths(),
-            _ => first.by_units(self.profile.unit),
-        }
+        self.first_share(endowment).raised_by(completion, self.profile.unit)
     }
 
     /// A run compared with no other, with all exact prices.
@@ -281,6 +268,26 @@ impl<'a> Market<'a> {
 }
 
 impl Share {
+    /// The share that each of so many voters starts with.
+    pub fn first(profile: &Profile, voters: u64, endowment: Endowment) -> Self {
+        let voters = voters.max(1);
+        match endowment {
+            Endowment::Exact => Self { numerator: u128::from(profile.budget), denominator: voters },
+            Endowment::Integral => {
+                let whole = profile.budget / voters / profile.unit * profile.unit;
+                Self { numerator: u128::from(whole), denominator: 1 }
+            }
+        }
+    }
+
+    /// The steps by which a completion raises it, where a unit of currency is so many smallest ones.
+    pub fn raised_by(self, completion: Completion, unit: u64) -> Ladder {
+        match completion {
+            Completion::Percent1 => self.by_hundredths(),
+            _ => self.by_units(unit),
+        }
+    }
+
     /// The share in whole smallest units, rounded down.
     pub fn whole(self) -> u64 {
         u64::try_from(self.numerator / u128::from(self.denominator)).unwrap_or(u64::MAX)

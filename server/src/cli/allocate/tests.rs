@@ -66,6 +66,10 @@ impl File {
              PROJECTS\nproject_id;cost\na;600\nb;350\nc;300\nd;250\ne;1200\n\
              VOTES\nvoter_id;vote\n1;a,b\n2;a,c\n3;b,c,d\n4;d\n5;a,d\n6;c,a\n7;\n8;e,a\n"
         );
+        Self::holding(name, &text)
+    }
+
+    fn holding(name: &str, text: &str) -> Self {
         let name = format!("ensamen-{}-{name}.pb", std::process::id());
         let path = std::env::temp_dir().join(name);
         std::fs::write(&path, text).expect("written");
@@ -122,6 +126,31 @@ fn every_rule_prints_its_certificate_in_text_and_in_json() {
     }
 }
 
+/// What is printed, and what is said of the file.
+fn told(file: &File, options: &str) -> (String, String) {
+    let path = file.0.to_str().expect("a path");
+    let words = ["allocate", path].into_iter().chain(options.split_whitespace());
+    let line = Line::try_parse_from(words).expect("options");
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    assert_eq!(answer(&line.args, &mut out, &mut err).expect("written"), ExitCode::SUCCESS);
+    (String::from_utf8(out).expect("text"), String::from_utf8(err).expect("text"))
+}
+
+#[test]
+fn points_in_fractions_are_told_as_voters_gave_them() {
+    let text = "META\nkey;value\nbudget;100\nvote_type;cumulative\nPROJECTS\nproject_id;cost\n\
+                a;60\nb;30\nc;50\nVOTES\nvoter_id;vote;points\n1;a,b;2.5,0.5\n2;a;1\n3;c;1.5\n";
+    let file = File::holding("fractions", text);
+    let (out, err) = told(&file, "--rule greedy --utility points-cost --threshold 1");
+    assert!(err.contains("line 12, cell 3: \"2.5,0.5\" are fractions"), "{err}");
+    assert!(out.contains("number 1 with 3.5 votes, and it fitted"), "{out}");
+    assert!(out.contains("0.5 votes, and the rule asks for 1.0"), "{out}");
+    assert!(!out.contains("FAULTS"), "{out}");
+    let (out, _) = told(&file, "--rule equal-shares --utility points --completion none");
+    assert!(out.contains(" for 1/10 of a point"), "{out}");
+    assert!(!out.contains("FAULTS"), "{out}");
+}
+
 #[test]
 fn json_has_what_the_outcome_means_for_voters_and_what_would_have_funded_the_others() {
     let file = File::new("nearest", "approval");
@@ -145,6 +174,12 @@ fn json_has_what_the_outcome_means_for_voters_and_what_would_have_funded_the_oth
     assert!(nearest.iter().all(|near| near["project"] != "a"));
     let text = printed(&file, "--tie-break lexicographic --nearest");
     assert!(text.contains("costing 150 less"), "{text}");
+    let exactly = printed(&file, "--tie-break lexicographic --nearest --effort unlimited");
+    assert!(exactly.contains("costing 150 less") && !exactly.contains("at most"), "{exactly}");
+    for wrong in ["--nearest --effort 0", "--nearest --effort much", "--effort 2"] {
+        let words = ["allocate", "file.pb"].into_iter().chain(wrong.split_whitespace());
+        assert!(Line::try_parse_from(words).is_err(), "{wrong}");
+    }
     assert!(!printed(&file, "--json").contains("nearest_funding"), "only where it is asked for");
 }
 
