@@ -209,6 +209,10 @@ fn talked_about() -> Router<Site> {
             "/p/{process}/proposals/{slug}/amendments/{id}/report",
             get(proposal::back_from_within).post(proposal::report::<AmendmentId>),
         )
+        .route(
+            "/p/{process}/proposals/{slug}/report",
+            get(proposal::back).post(proposal::report_itself),
+        )
         .route("/p/{process}/proposals/{slug}/support", get(proposal::back).post(proposal::support))
         .route(
             "/p/{process}/proposals/{slug}/comments",

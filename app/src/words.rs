@@ -22,6 +22,7 @@ macro_rules! files {
             include_str!(concat!("../locales/", $language, "/project.ftl")),
             include_str!(concat!("../locales/", $language, "/proposal.ftl")),
             include_str!(concat!("../locales/", $language, "/together.ftl")),
+            include_str!(concat!("../locales/", $language, "/moderation.ftl")),
             include_str!(concat!("../locales/", $language, "/actor.ftl")),
             include_str!(concat!("../locales/", $language, "/vote.ftl")),
             include_str!(concat!("../locales/", $language, "/results.ftl")),

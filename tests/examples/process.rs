@@ -249,6 +249,7 @@ impl Proposals {
             photos: Photos::default(),
             project: None,
             partnerships: Vec::new(),
+            taken_down: None,
         })
     }
 

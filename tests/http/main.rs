@@ -50,6 +50,7 @@ mod reach;
 mod recipes;
 mod registry;
 mod reminders;
+mod reported;
 mod rule_switches;
 mod schemas;
 mod second;

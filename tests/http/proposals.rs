@@ -125,7 +125,7 @@ pub async fn link_to(house: &House, email: &str, path: &str) -> String {
     format!("/fr{}", &body[start..end])
 }
 
-async fn letters_to(house: &House, email: &str) -> Vec<String> {
+pub async fn letters_to(house: &House, email: &str) -> Vec<String> {
     let letters = service::mail::outbox(&house.world.services).await.unwrap();
     let own = letters.into_iter().filter(|letter| letter.recipient.as_str() == email);
     own.map(|letter| format!("{}\n{}", letter.subject, letter.body)).collect()

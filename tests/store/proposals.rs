@@ -68,6 +68,7 @@ pub async fn a_proposal(tx: &mut Tx, process: ProcessId, author: &Account) -> Pr
         photos: Photos::default(),
         project: None,
         partnerships: Vec::new(),
+        taken_down: None,
     };
     proposal::insert(tx, &proposal, author.id).await.unwrap();
     proposal

@@ -1,10 +1,10 @@
 //! Texts that somebody reported: left where they are, or taken down with a reason that everyone
-//! reads in their place. Whatever people write below a proposal goes the same way.
+//! reads in their place. A proposal and whatever people write below it go the same way.
 
 use crate::{
     discussion::Comment,
     id::{AccountId, AmendmentId, CommentId, ProposalId},
-    proposal::Amendment,
+    proposal::{Amendment, Proposal},
     refusal::Refusal,
     text::Localized,
 };
@@ -18,21 +18,31 @@ pub enum TextId {
     Comment(CommentId),
     /// Somebody else's words for a place of it.
     Amendment(AmendmentId),
+    /// What the proposal itself says, its photos with it.
+    Proposal(ProposalId),
 }
 
 impl TextId {
     /// What can be reported, by the codes that forms and the journal use.
-    pub const KINDS: [&str; 2] = ["comment", "amendment"];
+    pub const KINDS: [&str; 3] = ["comment", "amendment", "proposal"];
 
-    /// A text by its kind and its id.
+    /// A text by its kind and its id as a form sends it.
     ///
     /// # Errors
     /// [`Refusal::UnknownChoice`] for another kind, or what is no id.
     pub fn parse(kind: &str, id: &str) -> Result<Self, Refusal> {
-        let id: Uuid = id.parse().map_err(|_| Refusal::UnknownChoice)?;
+        Self::of(kind, id.parse().map_err(|_| Refusal::UnknownChoice)?)
+    }
+
+    /// A text by its kind and its id.
+    ///
+    /// # Errors
+    /// [`Refusal::UnknownChoice`] for another kind.
+    pub fn of(kind: &str, id: Uuid) -> Result<Self, Refusal> {
         match kind {
             "comment" => Ok(Self::Comment(CommentId(id))),
             "amendment" => Ok(Self::Amendment(AmendmentId(id))),
+            "proposal" => Ok(Self::Proposal(ProposalId(id))),
             _ => Err(Refusal::UnknownChoice),
         }
     }
@@ -43,6 +53,7 @@ impl TextId {
         match self {
             Self::Comment(_) => "comment",
             Self::Amendment(_) => "amendment",
+            Self::Proposal(_) => "proposal",
         }
     }
 
@@ -52,6 +63,7 @@ impl TextId {
         match self {
             Self::Comment(id) => id.0,
             Self::Amendment(id) => id.0,
+            Self::Proposal(id) => id.0,
         }
     }
 }
@@ -74,6 +86,12 @@ impl From<AmendmentId> for TextId {
     }
 }
 
+impl From<ProposalId> for TextId {
+    fn from(id: ProposalId) -> Self {
+        Self::Proposal(id)
+    }
+}
+
 /// A text as it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Text {
@@ -81,6 +99,8 @@ pub enum Text {
     Comment(Comment),
     /// Somebody else's words for a place of it.
     Amendment(Amendment),
+    /// What the proposal itself says.
+    Proposal(Box<Proposal>),
 }
 
 impl Text {
@@ -90,33 +110,37 @@ impl Text {
         match self {
             Self::Comment(comment) => TextId::Comment(comment.id),
             Self::Amendment(amendment) => TextId::Amendment(amendment.id),
+            Self::Proposal(proposal) => TextId::Proposal(proposal.id),
         }
     }
 
-    /// What it is about.
+    /// What it is about, or is.
     #[must_use]
     pub const fn proposal(&self) -> ProposalId {
         match self {
             Self::Comment(comment) => comment.proposal,
             Self::Amendment(amendment) => amendment.proposal,
+            Self::Proposal(proposal) => proposal.id,
         }
     }
 
     /// The reason that stands in its place, when it was taken down.
     #[must_use]
-    pub const fn hidden_because(&self) -> Option<&Localized> {
+    pub fn hidden_because(&self) -> Option<&Localized> {
         match self {
             Self::Comment(comment) => comment.hidden_because.as_ref(),
             Self::Amendment(amendment) => amendment.hidden_because.as_ref(),
+            Self::Proposal(proposal) => proposal.taken_down.as_ref().map(|gone| &gone.because),
         }
     }
 
-    /// Who wrote it, and is told when it goes.
+    /// Who wrote it, and is told when it goes; of a proposal everyone who carries it is.
     #[must_use]
     pub const fn author(&self) -> AccountId {
         match self {
             Self::Comment(comment) => comment.author,
             Self::Amendment(amendment) => amendment.author,
+            Self::Proposal(proposal) => proposal.author,
         }
     }
 }
@@ -128,8 +152,11 @@ pub enum Decision {
     Kept,
     /// It is shown to nobody any more, for a reason that stands in its place.
     Hidden(Localized),
-    /// It was taken down and is shown again: its author was right to contest that.
+    /// It was taken down and is shown again: its author was right to contest that, or wrote another.
     Restored,
+    /// It stays for now, and its authors are asked for another version: of a proposal alone, which goes
+    /// back to them with these questions.
+    Asked(String),
 }
 
 impl Decision {
@@ -140,6 +167,7 @@ impl Decision {
             Self::Kept => "kept",
             Self::Hidden(_) => "hidden",
             Self::Restored => "restored",
+            Self::Asked(_) => "asked",
         }
     }
 
@@ -147,7 +175,7 @@ impl Decision {
     #[must_use]
     pub const fn because(&self) -> Option<&Localized> {
         match self {
-            Self::Kept | Self::Restored => None,
+            Self::Kept | Self::Restored | Self::Asked(_) => None,
             Self::Hidden(because) => Some(because),
         }
     }
@@ -165,6 +193,6 @@ mod tests {
         }
         assert_eq!(TextId::parse("comment", "seven"), Err(Refusal::UnknownChoice));
         let id = Uuid::nil().to_string();
-        assert_eq!(TextId::parse("proposal", &id), Err(Refusal::UnknownChoice));
+        assert_eq!(TextId::parse("ballot", &id), Err(Refusal::UnknownChoice));
     }
 }

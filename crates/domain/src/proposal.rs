@@ -9,6 +9,7 @@ mod near;
 mod partnership;
 mod photos;
 mod refused;
+mod taken_down;
 
 pub use adjust::Adjust;
 pub use amendment::{Amendment, AmendmentState, MOST_OPEN, Spot, Words, applied, standing};
@@ -19,6 +20,7 @@ pub use near::{MOST_NEAR, Sketch, nearest};
 pub use partnership::{Partnership, PartnershipState};
 pub use photos::{MOST_PHOTOS, Photo, Photos, Shift};
 pub use refused::Refused;
+pub use taken_down::TakenDown;
 
 use crate::{
     Moment,
@@ -264,12 +266,18 @@ pub struct Proposal {
     pub project: Option<ProjectId>,
     /// Its partners, whatever they answered.
     pub partnerships: Vec<Partnership>,
+    /// Why everyone reads a reason in the place of its text, while they do.
+    pub taken_down: Option<TakenDown>,
 }
 
 impl Proposal {
-    /// Everything that words are looked for in, in all its languages.
+    /// Everything that words are looked for in, in all its languages: nothing of a text that was taken
+    /// down.
     #[must_use]
     pub fn haystack(&self) -> String {
+        if self.taken_down.is_some() {
+            return self.bearer.name.clone();
+        }
         let content = &self.content;
         let mut text = self.bearer.name.clone();
         for authored in [&content.title, &content.summary, &content.place] {

@@ -261,7 +261,7 @@ pub async fn show(services: &Services, caller: &Caller, id: ActorId) -> Result<A
     };
     let ids = store::proposal::of_actor(&mut tx, id).await?;
     let mut proposals = crate::proposal::places(&mut tx, ids).await?;
-    proposals.retain(|place| place.proposal.stage.is_public() && place.is_published);
+    proposals.retain(crate::proposal::ProposalPlace::is_for_everyone);
     let projects = projects(&mut tx, id).await?;
     let given = crate::envelope::given_by(&mut tx, id).await?;
     let own = caller.account.as_ref().map(|account| account.id);

@@ -74,7 +74,10 @@ async fn among(
 ) -> Result<Vec<Proposal>> {
     let mut tx = services.store.read().await?;
     let mut proposals = store::proposal::of_process(&mut tx, view.process.id).await?;
-    proposals.retain(|proposal| proposal.stage.is_public() && Some(proposal.id) != own);
+    proposals.retain(|proposal| {
+        let read = proposal.stage.is_public() && proposal.taken_down.is_none();
+        read && Some(proposal.id) != own
+    });
     let sketches: Vec<Sketch> = proposals.iter().map(|it| sketch(&it.content)).collect();
     let mut near = Vec::new();
     for place in nearest(sketch_of, &sketches) {

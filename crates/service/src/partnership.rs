@@ -24,7 +24,7 @@ use domain::{
     permit::Action,
     process::Process,
     project::Price,
-    proposal::{Partnership, PartnershipState, Proposal},
+    proposal::{Partnership, PartnershipState, Proposal, Refused},
     refusal::Fields,
     text::{Slug, limit},
 };
@@ -74,6 +74,10 @@ pub async fn invite(
 ) -> Result<Partnership> {
     let Opened { account, mut tx, proposal, .. } =
         opened_to(services, caller, process, slug, |_| Action::Invite).await?;
+    // No letter tells somebody new what was taken down.
+    if proposal.taken_down.is_some() {
+        return Err(Refusal::from(Refused::TakenDown).into());
+    }
     let now = services.now();
     let mut fields = Fields::default();
     let name = fields.check("name", required(&form.name, |text| Ok(text.to_owned())));
@@ -141,7 +145,10 @@ pub(crate) async fn expire(services: &Services, tx: &mut Tx) -> Result<()> {
 /// [`Refusal::InvitationNotValid`].
 pub async fn invitation(services: &Services, token: &str) -> Result<Invitation> {
     let mut tx = services.store.read().await?;
-    behind(&mut tx, token).await
+    let mut invitation = behind(&mut tx, token).await?;
+    invitation.proposal = invitation.proposal.as_everyone_reads_it();
+    invitation.follows = invitation.follows.map(Proposal::as_everyone_reads_it);
+    Ok(invitation)
 }
 
 async fn behind(tx: &mut Tx, token: &str) -> Result<Invitation> {

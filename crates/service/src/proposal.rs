@@ -21,7 +21,10 @@ use crate::{
     process::ProcessView,
     project::{AuthoredForm, CostLineForm},
     proposal_form,
-    standing::{bearers, changing, envelope_of, found, leads, permitted, record},
+    standing::{
+        bearers, changing, envelope_of, found, is_in_it, leads, permitted, reads_what_is_gone,
+        record,
+    },
     working_copy::topic_of,
 };
 use domain::{
@@ -129,6 +132,14 @@ pub struct ProposalPlace {
     pub process: Process,
     /// Whether everyone sees the process.
     pub is_published: bool,
+}
+
+impl ProposalPlace {
+    /// Whether everyone may read it, its text with it.
+    pub(crate) fn is_for_everyone(&self) -> bool {
+        let Self { proposal, is_published, .. } = self;
+        *is_published && proposal.stage.is_public() && proposal.taken_down.is_none()
+    }
 }
 
 pub(crate) async fn places(tx: &mut Tx, ids: Vec<ProposalId>) -> Result<Vec<ProposalPlace>> {
@@ -342,7 +353,8 @@ pub async fn mine(services: &Services, caller: &Caller) -> Result<Vec<ProposalPl
 }
 
 /// Every version of a proposal that the caller may read; of one that was handed in, everyone sees
-/// how it changed from then on, and those who are in it all of it.
+/// how it changed from then on, and those who are in it all of it; of a text that was taken down
+/// everyone else sees none.
 ///
 /// # Errors
 /// [`Error::NotFound`].
@@ -355,13 +367,14 @@ pub async fn versions(
     let mut tx = services.store.read().await?;
     let (proposal, held) = found(&mut tx, caller, view, slug).await?;
     let mut versions = store::proposal::versions(&mut tx, proposal.id).await?;
-    let is_in_it = held
-        .iter()
-        .any(|one| matches!(one, Capacity::Bearer | Capacity::Partner | Capacity::Coach));
-    if !is_in_it {
+    if !is_in_it(&held) {
         let since = proposal.submitted_at.ok_or(Error::NotFound)?;
         let first = versions.iter().position(|version| version.saved_at <= since);
         versions.truncate(first.map_or(versions.len(), |place| place + 1));
+    }
+    // Of a text that was taken down no version is shown to whoever does not read it.
+    if proposal.taken_down.is_some() && !reads_what_is_gone(&held) {
+        versions.clear();
     }
     Ok((proposal, versions))
 }

@@ -16,7 +16,7 @@ use domain::{
     locale::Locale,
     permit::Action,
     project::{CostLine, Price, Project, Told, answerable},
-    proposal::{Answer, Proposal, Step, misfits},
+    proposal::{Answer, Proposal, Refused, Step, misfits},
     refusal::Fields,
     text::{Authored, Localized, Slug},
     valuation::Feasibility,
@@ -87,6 +87,10 @@ pub async fn decide(
     supported(&mut tx, &view.process, &proposal, review.action()).await?;
     let project = proposal.project;
     match review {
+        // What everyone would read has to be there.
+        Review::Admit if proposal.taken_down.is_some() => {
+            return Err(Refusal::from(Refused::TakenDown).into());
+        }
         Review::Admit => {
             step(services, &mut tx, &account, &mut proposal, Step::Admit, None).await?
         }
@@ -123,7 +127,8 @@ pub async fn decide(
     Ok(proposal)
 }
 
-fn asked(questions: &str) -> Result<String> {
+/// Questions to bearers as a form sends them in its field `questions`.
+pub(crate) fn asked(questions: &str) -> Result<String> {
     let mut fields = Fields::default();
     let questions = fields.check("questions", required(questions, |text| Ok(text.to_owned())));
     if questions.as_ref().is_some_and(|text| text.chars().count() > 2_000) {

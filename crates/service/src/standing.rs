@@ -87,11 +87,7 @@ pub(crate) fn permitted(
     if action == Action::Submit && proposal.stage == Stage::Draft {
         allowed(services, process, held, Action::Draft)?;
     }
-    if proposal.stage.leaves_room_for(action) {
-        Ok(())
-    } else {
-        Err(Refusal::WrongStage { stage: proposal.stage }.into())
-    }
+    Ok(proposal.leaves_room_for(action)?)
 }
 
 /// Checks that enough people stand behind a proposal for something, where its process asks for
@@ -156,7 +152,23 @@ pub(crate) async fn record(
     Ok(store::event::append(tx, proposal.process, now, by, kind, facts).await?)
 }
 
-/// Reads a proposal within a transaction, with what the caller is to it.
+/// Whether somebody is in a proposal: carries it, is a partner or coaches.
+pub(crate) fn is_in_it(held: &[Capacity]) -> bool {
+    held.iter().any(|one| matches!(one, Capacity::Bearer | Capacity::Partner | Capacity::Coach))
+}
+
+/// Whether somebody reads a text that was taken down: those who are in it do, and staff.
+pub(crate) fn reads_what_is_gone(held: &[Capacity]) -> bool {
+    let staff = |one: &Capacity| matches!(one, Capacity::Administration | Capacity::Evaluator);
+    is_in_it(held) || held.iter().any(staff)
+}
+
+/// A proposal as somebody who holds these capacities reads it.
+pub(crate) fn as_read_by(held: &[Capacity], proposal: Proposal) -> Proposal {
+    if reads_what_is_gone(held) { proposal } else { proposal.as_everyone_reads_it() }
+}
+
+/// Reads a proposal within a transaction, with what the caller is to it and as they may read it.
 pub(crate) async fn found(
     tx: &mut Tx,
     caller: &Caller,
@@ -166,17 +178,14 @@ pub(crate) async fn found(
     let proposal =
         store::proposal::by_slug(tx, view.process.id, slug).await?.ok_or(Error::NotFound)?;
     let held = capacities(tx, caller, &view.process, &proposal).await?;
-    let is_in_it = held
-        .iter()
-        .any(|one| matches!(one, Capacity::Bearer | Capacity::Partner | Capacity::Coach));
     // What went into another stays readable: nobody took it back. What was never handed in has
     // readers no more than before.
     let ties = store::lineage::of_proposal(tx, proposal.id).await?;
     let went = proposal.submitted_at.is_some()
         && ties.iter().any(|tie| tie.merged_into(proposal.id).is_some());
-    let reads = proposal.stage.is_public() || is_in_it || went;
+    let reads = proposal.stage.is_public() || is_in_it(&held) || went;
     // A draft is read by those who are in it; staff too sees it only once it is handed in.
-    if reads { Ok((proposal, held)) } else { Err(Error::NotFound) }
+    if reads { Ok((as_read_by(&held, proposal), held)) } else { Err(Error::NotFound) }
 }
 
 /// A proposal that somebody who has signed in came to change, with what they are to it and the

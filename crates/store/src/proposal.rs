@@ -8,7 +8,7 @@ use domain::{
     Moment,
     actor::Actor,
     id::{AccountId, ActorId, ProcessId, ProjectId, ProposalId},
-    proposal::{Answer, Content, Partnership, Photos, Proposal},
+    proposal::{Answer, Content, Partnership, Photos, Proposal, TakenDown},
     text::Slug,
 };
 use sqlx::types::Json;
@@ -23,7 +23,7 @@ macro_rules! proposals {
             $tx,
             "select p.id, p.process_id, p.slug, p.author_id, p.bearer_id, a.name as bearer_name,
                 a.kind as bearer_kind, p.stage, p.version, p.submitted_at, p.answer, p.photos,
-                p.project_id, v.content, v.saved_at "
+                p.project_id, p.taken_down, v.content, v.saved_at "
             $($rest)+
             $(, $arg)*
         )
@@ -46,6 +46,7 @@ pub(crate) struct ProposalRow {
     answer: Option<Json<Answer>>,
     photos: Json<Photos>,
     project_id: Option<Uuid>,
+    taken_down: Option<Json<TakenDown>>,
     content: Json<Content>,
     saved_at: Moment,
 }
@@ -70,6 +71,7 @@ pub(crate) fn proposal(row: ProposalRow, partnerships: Vec<Partnership>) -> Resu
         photos: row.photos.0,
         project: row.project_id.map(ProjectId),
         partnerships,
+        taken_down: row.taken_down.map(|gone| gone.0),
     })
 }
 
@@ -191,6 +193,20 @@ pub async fn save_stage(
         listing::put_stage(tx, proposal, from).await?;
     }
     Ok(touched > 0)
+}
+
+/// Keeps that the text of a proposal was taken down, or is shown again, in the list too.
+///
+/// # Errors
+/// [`crate::Error::Driver`], also for what is in the vote.
+pub async fn save_taken_down(tx: &mut Tx, proposal: &Proposal) -> Result<()> {
+    execute!(
+        tx,
+        "update proposals set taken_down = $1 where id = $2",
+        proposal.taken_down.as_ref().map(Json),
+        proposal.id.0,
+    )?;
+    listing::put(tx, proposal).await
 }
 
 /// A proposal by its address within a process.

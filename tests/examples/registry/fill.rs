@@ -273,6 +273,7 @@ fn written(
         photos: Default::default(),
         project: None,
         partnerships: Vec::new(),
+        taken_down: None,
     })
 }
 

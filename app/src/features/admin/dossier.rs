@@ -259,6 +259,7 @@ impl Desk {
             <p>{proposal::badge(proposal.stage, l)}" "{proposal.bearer.name.clone()}". "<a href=public>{tr!(l, "admin-proposal-public")}</a></p>
             <p lang=proposal.content.summary.language(l).map(Locale::code)>{proposal.content.summary.get(l).to_owned()}</p>
             <p>{envelope}" "{price}" "{handed}</p>
+            {proposal::gone_notice(proposal, l)}
             {warn}
         }
         .into_any()

@@ -1,4 +1,7 @@
-//! Texts that were reported: left where they are, or taken down with a reason that everyone reads.
+//! Texts that were reported: left where they are, or taken down with a reason that everyone reads. The
+//! authors of a proposal can be asked for another version instead.
+
+mod ways;
 
 use super::{Done, Lead, process_desk, process_path};
 use crate::{
@@ -7,7 +10,7 @@ use crate::{
     features::proposal,
     form::{FormState, Submitted},
     page::Page,
-    ui::{self, Kind},
+    ui,
 };
 use axum::{
     extract::{Path, Query},
@@ -16,6 +19,7 @@ use axum::{
 use domain::{
     locale::Locale,
     moderation::{Text, TextId},
+    picture::Size,
     proposal::Proposal,
 };
 use leptos::prelude::*;
@@ -29,19 +33,21 @@ pub async fn get(cx: Cx, Path(process): Path<String>, Query(done): Query<Done>) 
     draw(&cx, &process, &FormState::default(), &done).await
 }
 
-/// Takes a text down, leaves it, or shows it again.
+/// Takes a text down, leaves it, shows it again, or asks for another.
 pub async fn post(cx: Cx, Path(process): Path<String>, form: Submitted) -> Answer {
     let slug = super::slug(&process)?;
-    let reason = form.languages("reason");
+    let (reason, questions) = (form.languages("reason"), form.text("questions"));
     let wish = match form.text("intent").as_str() {
         "hide" => Wish::Hide(&reason),
         "restore" => Wish::Restore,
+        "ask" => Wish::Ask(&questions),
         _ => Wish::Keep,
     };
     let (services, caller) = (cx.services(), cx.caller());
     let id = which(&form)?;
-    let write = |locale, proposal: &Proposal, told: Told<'_>| {
-        proposal::moderated(&cx, &slug, proposal, told, locale)
+    let view = service::process::staff_view(services, caller, &slug).await?;
+    let write = |locale, text, proposal: &Proposal, told: Told<'_>| {
+        proposal::moderated(&cx, &view.process, text, proposal, told, locale)
     };
     let done = service::moderation::decide(services, caller, &slug, id, wish, &write).await;
     match done {
@@ -67,8 +73,27 @@ fn words(text: &Text, l: Locale) -> (String, Option<&'static str>) {
             let words = proposal::amended_words(Some(&amendment.after), l);
             (format!("{words}\n\n{}", amendment.because.get(l)), &amendment.because)
         }
+        Text::Proposal(proposal) => {
+            let content = &proposal.content;
+            let costs = content.cost_lines.iter().map(|line| &line.label);
+            let said = [&content.title, &content.place, &content.summary].into_iter();
+            let said = said.chain(&content.description).chain(costs).map(|words| words.get(l));
+            (said.collect::<Vec<_>>().join("\n\n"), &content.title)
+        }
     };
     (words, said.language(l).map(Locale::code))
+}
+
+/// A text as it stands, with the photos of a proposal.
+fn quoted(text: &Text, l: Locale) -> AnyView {
+    let (words, lang) = words(text, l);
+    let photos = match text {
+        Text::Proposal(proposal) => proposal.photos.all(),
+        _ => &[],
+    };
+    let photos = photos.iter().map(|photo| proposal::photo_figure(photo, Size::Small, l));
+    let photos = photos.collect_view();
+    view! { <blockquote lang=lang>{ui::prose(&words)}{photos}</blockquote> }.into_any()
 }
 
 async fn draw(cx: &Cx, process: &str, form: &FormState, done: &Done) -> Result<Response, AppError> {
@@ -110,7 +135,8 @@ fn taken_down(cx: &Cx, view: &ProcessView, hidden: &[Reported]) -> Option<AnyVie
         let reason = one.text.hidden_because().map(|because| {
             tr!(l, "admin-moderation-because", reason = because.get(l))
         });
-        let (words, lang) = words(&one.text, l);
+        let anew = matches!(&one.text, Text::Proposal(it) if it.is_written_anew());
+        let anew = anew.then(|| view! { <p>{tr!(l, "admin-moderation-anew")}</p> });
         let restore = restores.then(|| {
             view! {
                 <form method="post" action=action.clone()>
@@ -122,8 +148,9 @@ fn taken_down(cx: &Cx, view: &ProcessView, hidden: &[Reported]) -> Option<AnyVie
         view! {
             <li class="comment">
                 <p><a href=place>{ui::authored(&one.proposal.content.title, l)}</a></p>
-                <blockquote lang=lang>{ui::prose(&words)}</blockquote>
+                {quoted(&one.text, l)}
                 <p>{reason}</p>
+                {anew}
                 {restore}
             </li>
         }
@@ -143,52 +170,21 @@ fn taken_down(cx: &Cx, view: &ProcessView, hidden: &[Reported]) -> Option<AnyVie
 
 fn row(cx: &Cx, view: &ProcessView, one: &Reported, form: &FormState) -> AnyView {
     let l = cx.locale;
-    let id = one.text.id();
-    let own = form.value(id.kind()) == id.to_string();
-    let empty = FormState::default();
-    let form = if own { form } else { &empty };
     let page = proposal::address(cx, &view.process.slug, &one.proposal);
     let reasons = one.reasons.iter().map(|reason| view! { <li>{reason.clone()}</li> });
     let reasons = reasons.collect_view();
-    let action = cx.href(&format!("{}/moderation", process_path(view)));
-    let label = tr!(l, "admin-moderation-reason");
-    let place = format!("{page}#{}", proposal::anchor(id));
-    let (words, lang) = words(&one.text, l);
+    let place = format!("{page}#{}", proposal::anchor(one.text.id()));
+    let whole = matches!(one.text, Text::Proposal(_));
+    let whole = whole.then(|| view! { <p>{tr!(l, "admin-moderation-whole")}</p> });
     view! {
         <li class="comment">
             <p><a href=place>{ui::authored(&one.proposal.content.title, l)}</a></p>
-            <blockquote lang=lang>{ui::prose(&words)}</blockquote>
+            {whole}
+            {quoted(&one.text, l)}
             <p>{tr!(l, "admin-moderation-reported")}</p>
             <ul>{reasons}</ul>
-            <form class="form form--dense" method="post" action=action novalidate>
-                {super::summary::summary(form, l)}
-                <input r#type="hidden" name=id.kind() value=id.to_string() />
-                {own.then(|| ui::languages("reason", &label, &Kind::Area(2), form, l))}
-                {(!own).then(|| reason_fields(id, &label, l))}
-                <div class="form__actions">
-                    <button class="button" name="intent" value="keep">{tr!(l, "admin-moderation-keep")}</button>
-                    <button class="button button--danger" name="intent" value="hide">{tr!(l, "admin-moderation-hide")}</button>
-                </div>
-            </form>
+            {ways::draw(cx, view, one, form)}
         </li>
     }
     .into_any()
-}
-
-/// The reason in each language; several texts stand on one page, so that each field has an id of
-/// its own.
-fn reason_fields(text: TextId, label: &str, l: Locale) -> AnyView {
-    Locale::ALL
-        .map(|locale| {
-            let id = format!("reason_{locale}_{text}");
-            let label = format!("{label} – {}", tr!(l, &format!("language-{locale}")));
-            view! {
-                <div class="field">
-                    <label class="field__label" for=id.clone()>{label}</label>
-                    <textarea id=id name=format!("reason_{locale}") rows="2" lang=locale.code()></textarea>
-                </div>
-            }
-        })
-        .collect_view()
-        .into_any()
 }

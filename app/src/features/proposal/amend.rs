@@ -16,7 +16,7 @@ use axum::{
 };
 use domain::{
     locale::Locale,
-    proposal::{Amendment, Proposal, Spot, Words, standing},
+    proposal::{Amendment, Proposal, Refused, Spot, Words, standing},
     text::Slug,
 };
 use leptos::prelude::*;
@@ -96,6 +96,9 @@ async fn draw(cx: &Cx, view: &ProcessView, own: &ProposalView, form: &FormState)
     let speakers = super::choices(cx, view).await?.bearers;
     let spot = Spot::parse(&form.value("spot")).ok();
     let signed_in = cx.caller().account.is_some();
+    if proposal.taken_down.is_some() {
+        return Err(AppError::Refused(Refused::TakenDown.into()));
+    }
     if signed_in && !service::amendment::is_open(cx.services(), view, own) {
         let stage = proposal.stage;
         return Err(AppError::Refused(domain::Refusal::WrongStage { stage }));

@@ -92,7 +92,8 @@ pub(super) fn section(
     form: &FormState,
 ) -> Option<AnyView> {
     let l = cx.locale;
-    if !own.proposal.stage.is_public() {
+    // Amendments quote the text that they are of.
+    if !own.proposal.stage.is_public() || own.proposal.says_nothing() {
         return None;
     }
     let open = service::amendment::is_open(cx.services(), view, own);

@@ -114,7 +114,7 @@ fn draw(
 ) -> Response {
     let l = cx.locale;
     let Invitation { partnership, proposal, process, .. } = invitation;
-    let name = proposal.content.title.get(l).to_owned();
+    let name = super::name(proposal, l);
     let title = tr!(l, "partner-invitation-title", bearer = proposal.bearer.name.as_str());
     let open = partnership.state == PartnershipState::Invited && partnership.expires_at > cx.now();
     Page::new(cx, title.clone()).narrow().within(&invitation.process).status(form.status()).draw(|| {
@@ -148,7 +148,7 @@ fn draw(
 
 /// What one promised to a proposal that went into this one.
 fn follows(invitation: &Invitation, l: Locale) -> Option<AnyView> {
-    let from = invitation.follows.as_ref()?.content.title.get(l);
+    let from = super::name(invitation.follows.as_ref()?, l);
     let pledge = letters::promise(invitation.partnership.pledge.as_ref(), l);
     let text = tr!(l, "invitation-follows", from = from, pledge = pledge);
     Some(view! { <p class="notice notice--info">{text}</p> }.into_any())

@@ -121,7 +121,7 @@ pub(super) fn went(cx: &Cx, process: &Slug, own: &Proposal, kin: &[Kin]) -> Opti
         view! {
             <div class="notice notice--info">
                 <p class="notice__title">{tr!(l, "kin-went")}</p>
-                <p><a href=href>{ui::authored(&other.content.title, l)}</a></p>
+                <p><a href=href>{super::name_in_line(other, l)}</a></p>
             </div>
         }
         .into_any(),
@@ -187,7 +187,7 @@ impl Section<'_> {
         let title = match (&kin.other, &lineage.title) {
             (Some(other), _) => {
                 let href = address(self.cx, &self.view.process.slug, other);
-                view! { <a href=href>{ui::authored(&other.content.title, l)}</a> }.into_any()
+                view! { <a href=href>{super::name_in_line(other, l)}</a> }.into_any()
             }
             (None, Some(title)) => ui::authored(title, l),
             (None, None) => return None,

@@ -6,6 +6,7 @@ use domain::{
     actor::PartnerRole,
     discussion::Comment,
     locale::Locale,
+    moderation::TextId,
     money::Currency,
     permit::{Action, Capacity, phase_allows},
     process::Process,
@@ -331,19 +332,31 @@ pub(super) fn kin(
     )
 }
 
-/// What was decided about a text that somebody wrote below a proposal, or reported there.
+/// What was decided about a proposal or a text that somebody wrote below it, for whoever wrote it or
+/// reported it. Who reported what a proposal says is not told its words again.
 pub(crate) fn moderated(
     cx: &Cx,
-    process: &Slug,
+    process: &Process,
+    text: TextId,
     proposal: &Proposal,
     told: Told<'_>,
     l: Locale,
 ) -> Letter {
+    let itself = matches!(text, TextId::Proposal(_));
     let (key, because) = match told {
+        // As in the review, with the questions and until when they can be answered.
+        Told::Asked => return decided(cx, process, proposal, l),
+        Told::TakenDown(because) if itself => ("mail-proposal-hidden", Some(because)),
         Told::TakenDown(because) => ("mail-hidden", Some(because)),
+        Told::Restored if itself => ("mail-proposal-restored", None),
         Told::Restored => ("mail-restored", None),
+        Told::ReportedAndKept if itself => ("mail-report-proposal-kept", None),
         Told::ReportedAndKept => ("mail-report-kept", None),
+        Told::ReportedAndTakenDown(because) if itself => {
+            ("mail-report-proposal-hidden", Some(because))
+        }
         Told::ReportedAndTakenDown(because) => ("mail-report-hidden", Some(because)),
+        Told::ReportedAndAsked => ("mail-report-proposal-asked", None),
     };
     let title = proposal.content.title.get(l);
     let reason = because.map(|because| because.get(l)).unwrap_or_default();
@@ -355,7 +368,8 @@ pub(crate) fn moderated(
             &format!("{key}-body"),
             title = title,
             reason = reason,
-            link = link(cx, process, proposal, l)
+            process = process.name.get(l),
+            link = link(cx, &process.slug, proposal, l)
         ),
     )
 }

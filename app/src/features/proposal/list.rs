@@ -273,10 +273,18 @@ impl List {
     fn row(&self, line: &Line) -> AnyView {
         let l = self.cx.locale;
         let title = words::shown(&line.title, false, l);
+        // What was taken down is in the list, and its page tells why.
+        let gone = title.text.is_empty();
+        let (lang, title) = if gone {
+            (None, tr!(l, "proposal-gone-title"))
+        } else {
+            (Some(title.lang), title.text.to_owned())
+        };
         let summary = words::shown(&line.summary, false, l);
         let theme = line.theme.map(|theme| tr!(l, &format!("theme-{}", theme.code())));
         let meta: Vec<String> = theme.into_iter().chain(self.place(line, l)).collect();
         let language = words::label(&line.title, l)
+            .filter(|_| !gone)
             .map(|label| view! { <span class="language-note">{label}</span> });
         let asked = line.asked.map(|asked| {
             let currency = self
@@ -299,9 +307,9 @@ impl List {
                 <div class="project-row__body">
                     <p class="project-row__meta">{stages::badge(line.stage, l)}" "{meta.join(", ")}" "{language}</p>
                     <h2 class="project-row__title">
-                        <a href=address_of(&self.cx, &self.found.view.process.slug, &line.slug) lang=title.lang>{title.text.to_owned()}</a>
+                        <a href=address_of(&self.cx, &self.found.view.process.slug, &line.slug) lang=lang>{title}</a>
                     </h2>
-                    <p class="project-row__summary" lang=summary.lang>{summary.text.to_owned()}</p>
+                    {(!gone).then(|| view! { <p class="project-row__summary" lang=summary.lang>{summary.text.to_owned()}</p> })}
                     <p class="project-row__bearer">{ui::actor_chip(&line.bearer, &role, l)}</p>
                 </div>
                 <div class="project-row__side"><p class="project-row__cost">{asked}</p></div>

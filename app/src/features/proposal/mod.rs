@@ -10,6 +10,7 @@ mod documents;
 mod edit;
 mod fields;
 pub(crate) mod gallery;
+mod gone;
 mod invitation;
 mod kin;
 mod letters;
@@ -36,6 +37,7 @@ pub use documents::{get as document, put as put_document, remove as remove_docum
 pub(crate) use documents::{href as document_address, measure as document_measure};
 pub use edit::{forget, get as edit_page, keep, post as save};
 pub(crate) use gallery::figure as photo_figure;
+pub(crate) use gone::notice as gone_notice;
 pub use invitation::{get as invitation, post as answer};
 pub use kin::{answer as answer_kin, merge, split};
 pub(crate) use letters::{coach_given, decided, moderated};
@@ -48,16 +50,33 @@ pub(crate) use pick::{
 };
 pub(crate) use refused::text as refused;
 pub(crate) use report::anchor;
-pub use report::post as report;
+pub use report::{itself as report_itself, post as report};
 pub use show::{get as show, step};
 pub(crate) use stages::{badge, line, misfit_text};
 pub use versions::get as versions;
 
-use crate::{cx::Cx, error::AppError};
+use crate::{cx::Cx, error::AppError, ui};
 use axum::{extract::Path, response::Redirect};
-use domain::{proposal::Proposal, text::Slug};
+use domain::{locale::Locale, proposal::Proposal, text::Slug};
 use fields::Choices;
+use leptos::prelude::*;
 use service::{process::ProcessView, proposal::ProposalView};
+
+/// What a proposal is called; words of the page where its text was taken down.
+fn name(proposal: &Proposal, l: Locale) -> String {
+    if proposal.says_nothing() {
+        return tr!(l, "proposal-gone-title");
+    }
+    proposal.content.title.get(l).to_owned()
+}
+
+/// The same within a line, with its language.
+fn name_in_line(proposal: &Proposal, l: Locale) -> AnyView {
+    if proposal.says_nothing() {
+        return view! { <span>{name(proposal, l)}</span> }.into_any();
+    }
+    ui::authored(&proposal.content.title, l)
+}
 
 /// The path of a proposal's page, with its language.
 #[must_use]

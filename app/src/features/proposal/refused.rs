@@ -14,6 +14,8 @@ pub(crate) fn text(why: &Refused, l: Locale) -> String {
         Refused::NothingToAmend => tr!(l, "refusal-nothing-to-amend"),
         Refused::LineageSettled => tr!(l, "refusal-lineage-settled"),
         Refused::NotTogether => tr!(l, "refusal-not-together"),
+        Refused::TakenDown => tr!(l, "refusal-taken-down"),
+        Refused::OnTheBallot => tr!(l, "refusal-on-the-ballot"),
         Refused::NoTranslation => tr!(l, "refusal-no-translation"),
         Refused::CriteriaInUse => tr!(l, "refusal-criteria-in-use"),
         Refused::TooFewSupports { needed, there } => {

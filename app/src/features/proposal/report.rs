@@ -1,4 +1,4 @@
-//! What somebody wrote below a proposal is reported, whatever it is, and a reason stands in its place
+//! What a proposal says, or what somebody wrote below it, is reported, and a reason stands in its place
 //! once the administration took it down.
 
 use super::show;
@@ -19,6 +19,7 @@ use domain::{
     text::{Localized, Slug},
 };
 use leptos::prelude::*;
+use service::proposal::ProposalView;
 
 /// Reports a text to the administration; nobody has to sign in for that.
 pub async fn post<Id: Into<TextId>>(
@@ -26,10 +27,20 @@ pub async fn post<Id: Into<TextId>>(
     Path((process, slug, id)): Path<(Slug, Slug, Id)>,
     form: Submitted,
 ) -> Answer {
-    let (id, reason) = (id.into(), form.text("reason"));
+    reported(&cx, (&process, &slug), id.into(), form).await
+}
+
+/// Reports what the proposal itself says.
+pub async fn itself(cx: Cx, Path((process, slug)): Path<(Slug, Slug)>, form: Submitted) -> Answer {
+    let id = service::moderation::proposal(cx.services(), cx.caller(), &process, &slug).await?;
+    reported(&cx, (&process, &slug), id, form).await
+}
+
+async fn reported(cx: &Cx, (process, slug): (&Slug, &Slug), id: TextId, form: Submitted) -> Answer {
+    let reason = form.text("reason");
     let unseen = unsigned::unseen_of(&form);
-    let teller = unsigned::teller(&cx, &unseen);
-    match service::moderation::report(cx.services(), teller, &process, id, &reason).await {
+    let teller = unsigned::teller(cx, &unseen);
+    match service::moderation::report(cx.services(), teller, process, id, &reason).await {
         Ok(()) => {
             let path = format!("/p/{process}/proposals/{slug}?done=reported");
             Ok(Redirect::to(&cx.href(&path)).into_response())
@@ -37,7 +48,7 @@ pub async fn post<Id: Into<TextId>>(
         Err(error) => {
             let mut form = form.refused(error)?;
             form.submitted.push("reported", id.to_string());
-            show::page(&cx, &process, &slug, form).await
+            show::page(cx, process, slug, form).await
         }
     }
 }
@@ -49,6 +60,7 @@ pub(crate) fn anchor(id: impl Into<TextId>) -> String {
     let letter = match id {
         TextId::Comment(_) => "c",
         TextId::Amendment(_) => "a",
+        TextId::Proposal(_) => "p",
     };
     format!("{letter}-{id}")
 }
@@ -57,6 +69,26 @@ pub(crate) fn anchor(id: impl Into<TextId>) -> String {
 pub(super) fn in_its_place(because: &Localized, l: Locale) -> AnyView {
     let text = tr!(l, "comment-hidden", reason = because.get(l));
     view! { <p class="muted">{text}</p> }.into_any()
+}
+
+/// The form by which anybody reports what a proposal of others says, on its page `here`.
+pub(super) fn of_proposal(
+    cx: &Cx,
+    here: &str,
+    own: &ProposalView,
+    form: &FormState,
+) -> Option<AnyView> {
+    let proposal = &own.proposal;
+    if own.is_own() || proposal.submitted_at.is_none() || proposal.taken_down.is_some() {
+        return None;
+    }
+    let id = proposal.id;
+    let sent = form.value("reported") == id.to_string();
+    let keys = ["proposal-report", "proposal-report-why", "comment-report-send"];
+    let why = Why::new(&format!("{here}/report"), format!("report-{id}"), sent)
+        .by_anybody(cx)
+        .draw(keys, form, cx.locale);
+    Some(view! { <div class="section">{why}</div> }.into_any())
 }
 
 /// The form by which anybody reports what another wrote, on the page `here`.

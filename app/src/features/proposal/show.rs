@@ -5,7 +5,8 @@ mod yours;
 pub use yours::step;
 
 use super::{
-    address, amendments, coaching, discussion::Section, documents, gallery, kin, photo, stages,
+    address, amendments, coaching, discussion::Section, documents, gallery, gone, kin, name, photo,
+    report, stages,
 };
 use crate::{
     cx::Cx,
@@ -131,8 +132,13 @@ impl Sheet {
 
     fn page(&self) -> Response {
         let l = self.cx.locale;
-        let content = &self.own.proposal.content;
-        let page = Page::new(&self.cx, content.title.get(l)).description(content.summary.get(l));
+        let proposal = &self.own.proposal;
+        let said = if proposal.says_nothing() {
+            tr!(l, "proposal-gone")
+        } else {
+            proposal.content.summary.get(l).to_owned()
+        };
+        let page = Page::new(&self.cx, name(proposal, l)).description(&said);
         let place = process::place_in_loop(&self.view, &self.cx);
         page.at(place).of(&self.view).status(self.form.status()).draw(|| self.draw())
     }
@@ -194,11 +200,12 @@ impl Sheet {
         ];
         let original = self.asked.text.as_deref() == Some("original");
         view! {
-            {ui::breadcrumbs(&self.cx, steps, proposal.content.title.get(l).to_owned())}
+            {ui::breadcrumbs(&self.cx, steps, name(proposal, l))}
             <article class="project-page flow">
                 {self.done(l)}
                 {kin::went(&self.cx, &self.view.process.slug, proposal, &self.kin)}
                 {self.lead(original, l)}
+                {gone::section(&self.cx, &self.view, &self.own, l)}
                 {self.answer(l)}
                 {kin.waits()}
                 {self.desk(l)}
@@ -206,10 +213,11 @@ impl Sheet {
                     <div class="with-margin__main">
                         {self.pictures(l)}
                         {self.description(original, l)}
-                        {self.costs(l)}
+                        {(!proposal.says_nothing()).then(|| self.costs(l))}
                         {sharing::proposal(&self.sharing, &self.here(), self.own.is_own(), l)}
                         {partners::draw(&proposal.bearer, &proposal.partners(), &self.own.standings, self.money(), l)}
                         {documents::section(&self.cx, &self.view, &self.own, &self.form)}
+                        {report::of_proposal(&self.cx, &self.here(), &self.own, &self.form)}
                         {stages::valuation(&self.view, &self.own, l)}
                         {coaching::section(&self.cx, &self.view, &self.own, self.coaching.as_ref(), &self.form)}
                         {kin.draw()}
@@ -262,6 +270,17 @@ impl Sheet {
         let mut eyebrow = Vec::new();
         eyebrow.extend(content.theme.map(|theme| tr!(l, &format!("theme-{}", theme.code()))));
         eyebrow.extend(self.commune(l));
+        let id = report::anchor(self.own.proposal.id);
+        if self.own.proposal.says_nothing() {
+            return view! {
+                <header class="page__lead" id=id>
+                    <p class="eyebrow">{eyebrow.join(", ")}</p>
+                    <h1>{name(&self.own.proposal, l)}</h1>
+                    <p>{stages::badge(self.own.proposal.stage, l)}</p>
+                </header>
+            }
+            .into_any();
+        }
         let note = words::label(&content.title, l).map(|label| {
             let translated = content.title.translation(l).is_some();
             let (href, text) = if original {
@@ -273,7 +292,7 @@ impl Sheet {
             view! { <p class="language-note">{label}{way}</p> }
         });
         view! {
-            <header class="page__lead">
+            <header class="page__lead" id=id>
                 <p class="eyebrow">{eyebrow.join(", ")}</p>
                 <h1 lang=title.lang>{title.text.to_owned()}</h1>
                 {note}
@@ -346,8 +365,9 @@ impl Sheet {
 
     fn facts(&self, l: Locale) -> AnyView {
         let proposal = &self.own.proposal;
-        let place = words::line(&proposal.content.place, l);
-        let commune = self.commune(l).map(|name| view! { ", "{name} });
+        let gone = proposal.says_nothing();
+        let place = (!gone).then(|| words::line(&proposal.content.place, l));
+        let commune = self.commune(l).map(|name| view! { {(!gone).then_some(", ")}{name} });
         let bearer = self.cx.href(&format!("/actors/{}", proposal.bearer.id));
         let handed = proposal.submitted_at.map(|at| {
             view! { <p>{tr!(l, "proposal-handed-in", day = moments::day(at, l))}</p> }

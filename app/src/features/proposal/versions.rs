@@ -1,6 +1,6 @@
 //! How a proposal changed: each saved version beside the one before, with what went and what came.
 
-use super::address;
+use super::{address, gone};
 use crate::{cx::Cx, error::Answer, page::Page, show, ui};
 use axum::extract::Path;
 use domain::{
@@ -31,11 +31,14 @@ pub async fn get(cx: Cx, Path((process, slug)): Path<(Slug, Slug)>) -> Answer {
         Subject::CostLine(_) => cost_line(code, &kinds, l).unwrap_or_else(|| code.to_owned()),
         _ => named(&view, &communes, subject, code, l),
     };
-    let title = tr!(l, "versions-title", count = versions.len());
+    let title = match versions.len() {
+        0 => tr!(l, "versions-here"),
+        count => tr!(l, "versions-title", count = count),
+    };
     Ok(Page::new(&cx, title.clone()).of(&view).draw(|| {
         let steps = vec![
             (cx.href(&format!("/p/{process}")), view.process.name.get(l).to_owned()),
-            (address(&cx, &process, &proposal), proposal.content.title.get(l).to_owned()),
+            (address(&cx, &process, &proposal), super::name(&proposal, l)),
         ];
         let entries = versions.iter().enumerate().map(|(place, version)| {
             let day = show::day_and_time(version.saved_at, l);
@@ -58,10 +61,11 @@ pub async fn get(cx: Cx, Path((process, slug)): Path<(Slug, Slug)>) -> Answer {
         view! {
             {ui::breadcrumbs(&cx, steps, tr!(l, "versions-here"))}
             <header class="page__lead">
-                <p class="eyebrow">{proposal.content.title.get(l).to_owned()}</p>
+                <p class="eyebrow">{super::name(&proposal, l)}</p>
                 <h1>{title}</h1>
                 <p class="lead">{tr!(l, "versions-lead")}</p>
             </header>
+            {gone::notice(&proposal, l)}
             <ol class="plain-list flow" reversed=true>{entries}</ol>
         }
         .into_any()

@@ -88,6 +88,9 @@ impl Body {
         let (services, caller) = (cx.services(), cx.caller());
         let view = service::process::show(services, caller, process).await?;
         let own = service::proposal::show(services, caller, &view, slug).await?;
+        if own.proposal.says_nothing() {
+            return Err(AppError::NotFound);
+        }
         let sheet = sharing::view::of_proposal(services, &view, &own.proposal).await?;
         let part = if own.is_own() { Part::Carries } else { Part::Reads };
         Self::load(cx, view, Carried::from(&own.proposal), part, sheet).await

@@ -25,6 +25,10 @@ pub enum Refused {
     LineageSettled,
     /// These two cannot become one: they are the same, or one is not open to it any more.
     NotTogether,
+    /// Its text was taken down.
+    TakenDown,
+    /// It is in the vote, where its text stands as it is.
+    OnTheBallot,
     /// The service that drafts translations does not answer.
     NoTranslation,
     /// Dossiers were scored by these criteria.

@@ -197,7 +197,9 @@ pub(crate) async fn readable(
 ) -> Result<Vec<Attachment>> {
     let mut documents = store::document::of_proposal(tx, proposal.id).await?;
     if !reads_all(view, caller, held) {
-        documents.retain(|document| document.audience == Audience::Everyone);
+        // With the text that was taken down its documents are.
+        let shown = proposal.taken_down.is_none();
+        documents.retain(|document| shown && document.audience == Audience::Everyone);
     }
     Ok(documents)
 }

@@ -211,6 +211,7 @@ async fn part(
         photos: Photos::default(),
         project: None,
         partnerships: Vec::new(),
+        taken_down: None,
     };
     store::proposal::insert(tx, &part, account.id).await?;
     crate::sharing::follow(services, tx, account, &mut part).await?;

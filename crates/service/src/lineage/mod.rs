@@ -9,7 +9,7 @@ use crate::{
     actor::signed_in,
     mail::Post,
     process::ProcessView,
-    standing::{Opened, bearers, capacities, opened_to, permitted, record},
+    standing::{Opened, as_read_by, bearers, capacities, opened_to, permitted, record},
 };
 use domain::{
     Field, Refusal,
@@ -98,7 +98,7 @@ pub async fn of_proposal(
         let is_other = lineage.other == Some(proposal.id);
         let far = if is_other { Some(lineage.proposal) } else { lineage.other };
         let other = match far {
-            Some(id) => store::proposal::by_id(&mut tx, id).await?,
+            Some(id) => read_by(&mut tx, caller, view, id).await?,
             None => None,
         };
         let answers = may_answer(&mut tx, caller, view, &lineage).await?;
@@ -117,6 +117,18 @@ pub async fn of_proposal(
 fn is_readable(lineage: &Lineage, other: &Proposal) -> bool {
     let went = other.submitted_at.is_some() && lineage.merged_into(other.id).is_some();
     other.stage.is_public() || went
+}
+
+/// A proposal as the caller may read it.
+async fn read_by(
+    tx: &mut Tx,
+    caller: &Caller,
+    view: &ProcessView,
+    id: domain::id::ProposalId,
+) -> Result<Option<Proposal>> {
+    let Some(proposal) = store::proposal::by_id(tx, id).await? else { return Ok(None) };
+    let held = capacities(tx, caller, &view.process, &proposal).await?;
+    Ok(Some(as_read_by(&held, proposal)))
 }
 
 async fn carries(

@@ -60,6 +60,7 @@ pub async fn begin(
         photos: Photos::default(),
         project: None,
         partnerships: Vec::new(),
+        taken_down: None,
     };
     store::proposal::insert(&mut tx, &proposal, account.id).await?;
     store::working_copy::remove(&mut tx, account.id, &topic_of_new(&view)).await?;

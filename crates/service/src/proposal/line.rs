@@ -19,7 +19,7 @@ pub struct Line {
     pub slug: Slug,
     /// How far it has come.
     pub stage: Stage,
-    /// What.
+    /// What; empty where the text was taken down, which its page tells.
     pub title: Authored,
     /// Why.
     pub summary: Authored,
@@ -41,6 +41,7 @@ pub struct Line {
 
 impl From<Proposal> for Line {
     fn from(proposal: Proposal) -> Self {
+        let proposal = proposal.as_everyone_reads_it();
         let asked = proposal.price().ok().flatten().map(|price| price.asked);
         let content = proposal.content;
         Self {

@@ -146,7 +146,7 @@ impl Carried {
     #[must_use]
     pub const fn is_public(&self) -> bool {
         match self {
-            Self::Proposal(proposal) => proposal.stage.is_public(),
+            Self::Proposal(proposal) => proposal.stage.is_public() && proposal.taken_down.is_none(),
             Self::Project(..) => true,
         }
     }

@@ -109,7 +109,12 @@ pub async fn of_proposal(
     proposal: &Proposal,
 ) -> Result<Sheet> {
     let mut tx = services.store.read().await?;
-    sheet(&mut tx, view, &proposal.into()).await
+    let mut sheet = sheet(&mut tx, view, &proposal.into()).await?;
+    // What it asks for is a part of the text that was taken down.
+    if proposal.says_nothing() {
+        sheet.lines.clear();
+    }
+    Ok(sheet)
 }
 
 /// The equipment of a project that staff entered, for everyone, and what the caller is to it; for one
@@ -257,6 +262,9 @@ pub async fn public(services: &Services, view: &ProcessView) -> Result<Public> {
     }
     for line in rows::line::of_process(&mut tx, view.process.id).await? {
         let carried = Carried::of(&mut tx, &line).await?;
+        if matches!(&carried, Carried::Proposal(asks) if asks.taken_down.is_some()) {
+            continue;
+        }
         let line = seen(&mut tx, view, &carried, line).await?;
         public.lines.push((line, carried));
     }

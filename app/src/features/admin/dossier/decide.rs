@@ -27,6 +27,8 @@ impl Desk {
         let options: Vec<(String, String, String)> = steps
             .into_iter()
             .filter(|(_, step, action)| stage.after(*step).is_ok() && self.own.may(*action))
+            // What everyone would read has to be there.
+            .filter(|(_, step, _)| *step != Step::Admit || self.own.proposal.taken_down.is_none())
             .map(|(code, ..)| {
                 let label = tr!(l, &format!("admin-review-{code}"));
                 (code.to_owned(), label, tr!(l, &format!("admin-review-{code}-hint")))

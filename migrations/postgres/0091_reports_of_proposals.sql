@@ -1,0 +1,25 @@
+-- What a proposal itself says can be reported too, and taken down: a reason stands in its place, with
+-- the version that stood there. What is in the vote stands as it is, and a draft is read by nobody. The
+-- same names stand in ../sqlite; a test compares the two.
+
+alter table proposals add column taken_down jsonb
+    check (taken_down is null or stage not in ('draft', 'retained'));
+
+create table reports_of_proposals_too (
+    comment_id uuid references comments (id),
+    amendment_id uuid references amendments (id),
+    proposal_id uuid references proposals (id),
+    account_id uuid references accounts (id),
+    reason text not null check (length(reason) > 0),
+    reported_at timestamptz not null,
+    settled_at timestamptz,
+    check (num_nonnulls(comment_id, amendment_id, proposal_id) = 1),
+    unique (comment_id, account_id),
+    unique (amendment_id, account_id),
+    unique (proposal_id, account_id)
+);
+insert into reports_of_proposals_too
+    (comment_id, amendment_id, account_id, reason, reported_at, settled_at)
+select comment_id, amendment_id, account_id, reason, reported_at, settled_at from reports;
+drop table reports;
+alter table reports_of_proposals_too rename to reports;
