@@ -5,6 +5,8 @@ use allocation::{
     AllocationError, Constraints, Effort, Election, Losers, NearestFunding, Outcome, Rule,
 };
 use serde::Serialize;
+use std::io::{self, IsTerminal as _};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// What would have funded a project that was not: found by recounts, and said to be exact where no
 /// smaller change does.
@@ -57,6 +59,7 @@ impl Nearest {
 }
 
 /// The smallest changes for all projects that an outcome does not fund, in the order of the election.
+/// Whoever waits at a terminal is told how far it is.
 ///
 /// # Errors
 ///
@@ -70,6 +73,14 @@ pub(super) fn of_all(
     let losers = Losers::new(election, rule, seed, constraints)?.with_effort(effort);
     let lost = (0..).zip(&outcome.projects).filter(|(_, result)| !result.funded);
     let lost: Vec<u32> = lost.map(|(project, _)| project).collect();
-    let found = losers.nearest_funding_of_all(&lost, || {})?;
+    let done = AtomicUsize::new(0);
+    let waits = io::stderr().is_terminal();
+    let found = losers.nearest_funding_of_all(&lost, || {
+        let done = done.fetch_add(1, Ordering::Relaxed) + 1;
+        if waits {
+            let end = if done == lost.len() { "\n" } else { "" };
+            eprint!("\r{done} of {} projects that are not funded{end}", lost.len());
+        }
+    })?;
     Ok(lost.into_iter().zip(found).map(|(at, near)| Nearest::new(election, at, near)).collect())
 }
