@@ -52,7 +52,7 @@ for (const language of ["fr", "nl"] as const) {
       await bearer.go(here);
       await expect(bearer.main).toContainText(bearer.words.has("proposal-gone-yours"));
       await bearer.link("proposal-edit").click();
-      await bearer.field("proposal-summary").fill("Du pain pour la rue.");
+      await bearer.field("proposal-summary").first().fill("Du pain pour la rue.");
       await bearer.main.getByRole("button", { name: bearer.words.is("proposal-save") }).last().click();
       await bearer.isAtStage("submitted");
       await desk.go(`/admin/p/${process}/moderation`);
