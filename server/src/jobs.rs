@@ -3,7 +3,7 @@
 //! letters leave, old sessions go.
 
 use crate::{limits::Limits, mailer::Mailer};
-use service::Services;
+use service::{Services, registry::board::watch::Bounds};
 use std::{sync::Arc, time::Duration};
 
 /// Starts the clock's work; it ends with the runtime.
@@ -143,7 +143,8 @@ fn start_telling(services: Services, public_url: Arc<str>) {
                 tracing::error!(?error, "the clock's work with loans failed");
             }
             // After those who wait for something by name: what they got is not free any more.
-            let told = service::registry::board::watch::tick(&services, &mut seen, &freed);
+            let run = (&mut seen, Bounds::default());
+            let told = service::registry::board::watch::tick(&services, run, &freed);
             if let Err(error) = told.await {
                 tracing::error!(?error, "who needs what became free could not be told");
             }

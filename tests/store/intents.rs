@@ -18,7 +18,8 @@ use domain::{
 use store::{
     Store, Tx,
     registry::{
-        intent, loan, resource,
+        intent::{self, board},
+        loan, resource,
         waiting_need::{self, Look, Place},
     },
     workshop_board,
@@ -58,6 +59,39 @@ fn two_intents(owner: &Actor, by: &domain::account::Account) -> (Intent, Intent)
 }
 
 #[test]
+fn of_more_than_a_thousand_on_the_board_none_is_left_out_of_a_page_a_count_or_a_match() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let owner = begin(&mut tx).await;
+        let paul = person(&mut tx, 41, "paul@b.example").await;
+        let (need, offer) = two_intents(&owner, &paul);
+        intent::insert(&mut tx, &need).await.unwrap();
+        let offers: Vec<Intent> = (2..1_007)
+            .map(|number| Intent { id: IntentId(Uuid::from_u128(number)), ..offer.clone() })
+            .collect();
+        for one in &offers {
+            intent::insert(&mut tx, one).await.unwrap();
+        }
+        let (there, elsewhere) = (slug("jette"), slug("uccle"));
+        let side = |commune| board::Side { direction: Direction::Offer, commune };
+        assert_eq!(board::count(&mut tx, at(5), side(None)).await.unwrap(), 1_005);
+        assert_eq!(board::count(&mut tx, at(5), side(Some(&there))).await.unwrap(), 1_005);
+        assert_eq!(board::count(&mut tx, at(5), side(Some(&elsewhere))).await.unwrap(), 0);
+        let mut seen = Vec::new();
+        for behind in [0, 400, 800, 1_200] {
+            let part = (behind, 400);
+            seen.extend(board::page(&mut tx, at(5), side(Some(&there)), part).await.unwrap());
+        }
+        assert_eq!(seen, offers);
+        assert_eq!(board::across(&mut tx, at(5), &need).await.unwrap(), offers);
+        assert_eq!(board::of_actor(&mut tx, at(5), owner.id).await.unwrap().len(), 1_006);
+        assert_eq!(board::of_author(&mut tx, at(5), paul.id).await.unwrap().len(), 1_006);
+        assert_eq!(board::ids(&mut tx, at(5)).await.unwrap().len(), 1_006);
+        assert_eq!(board::needs_at_a_time(&mut tx, at(5)).await.unwrap(), [need]);
+    });
+}
+
+#[test]
 fn needs_offers_and_what_was_answered_are_read_back() {
     on_both(|store: Store| async move {
         let mut tx = store.write().await.unwrap();
@@ -68,9 +102,12 @@ fn needs_offers_and_what_was_answered_are_read_back() {
             intent::insert(&mut tx, one).await.unwrap();
         }
         assert_eq!(intent::by_id(&mut tx, need.id).await.unwrap(), Some(need.clone()));
-        assert_eq!(intent::board(&mut tx, at(5)).await.unwrap(), [offer.clone(), need.clone()]);
+        assert_eq!(board::ids(&mut tx, at(5)).await.unwrap(), [offer.id, need.id]);
+        assert_eq!(board::across(&mut tx, at(5), &need).await.unwrap(), [offer.clone()]);
+        assert_eq!(board::across(&mut tx, at(5), &offer).await.unwrap(), [need.clone()]);
         // What is over is not on the board.
-        assert_eq!(intent::board(&mut tx, at(20)).await.unwrap(), std::slice::from_ref(&offer));
+        assert_eq!(board::ids(&mut tx, at(20)).await.unwrap(), [offer.id]);
+        assert_eq!(board::across(&mut tx, at(20), &offer).await.unwrap(), []);
         assert_eq!(intent::open_of(&mut tx, paul.id).await.unwrap(), 2);
         let mut pair = Match {
             need: need.id,

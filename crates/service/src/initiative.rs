@@ -25,7 +25,7 @@ use domain::{
     text::{Localized, Slug, limit},
 };
 use serde_json::json;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use store::Tx;
 
 /// How many initiatives stand on a page.
@@ -117,14 +117,11 @@ pub async fn list(services: &Services, query: &Query) -> Result<Vec<Initiative>>
 /// [`Error::Internal`].
 pub async fn doings(services: &Services, of: &[Initiative]) -> Result<Vec<Doing>> {
     let mut tx = services.store.read().await?;
-    let mut board: BTreeMap<ActorId, Vec<Intent>> = BTreeMap::new();
-    for intent in store::registry::intent::board(&mut tx, services.now()).await? {
-        board.entry(intent.actor.id).or_default().push(intent);
-    }
     let mut found = Vec::new();
     for one in of {
         let id = one.profile.actor.id;
-        let intents = board.remove(&id).unwrap_or_default();
+        let now = services.now();
+        let intents = store::registry::intent::board::of_actor(&mut tx, now, id).await?;
         found.push(doing(&mut tx, id, intents).await?);
     }
     Ok(found)
@@ -133,7 +130,7 @@ pub async fn doings(services: &Services, of: &[Initiative]) -> Result<Vec<Doing>
 async fn doing(tx: &mut Tx, id: ActorId, intents: Vec<Intent>) -> Result<Doing> {
     let ids = store::proposal::of_actor(tx, id).await?;
     let mut proposes = crate::proposal::places(tx, ids).await?;
-    proposes.retain(|place| place.proposal.stage.is_public() && place.is_published);
+    proposes.retain(crate::proposal::ProposalPlace::is_for_everyone);
     let mut holds = store::registry::resource::of_actor(tx, id).await?;
     holds.retain(|one| one.standing == Standing::Listed && one.lender().id == id);
     let (needs, offers) = intents.into_iter().partition(|one| one.direction == Direction::Need);

@@ -13,7 +13,7 @@ use fill::{Chance, Region};
 use service::{
     Keys, Services, Settings, SystemRandomness,
     account::Letter,
-    registry::board::watch::{self, Freed, MOST_IN_A_RUN, Seen},
+    registry::board::watch::{self, Bounds, Freed, MOST_IN_A_RUN, Seen},
 };
 use std::{
     error::Error,
@@ -189,7 +189,7 @@ async fn walk(services: &Services, needs: u64) -> Outcome<Vec<Duration>> {
     let (mut seen, mut times, mut looked_at) = (Seen::default(), Vec::new(), 0);
     loop {
         let start = Instant::now();
-        let run = watch::tick(services, &mut seen, &write).await?;
+        let run = watch::tick(services, (&mut seen, Bounds::default()), &write).await?;
         if run.looked_at > 0 {
             times.push(start.elapsed());
         }

@@ -5,14 +5,17 @@ use super::{act, ask, at, collective, field, lending, letters, path, shared};
 use crate::browser::{Browser, House};
 use chrono::TimeDelta;
 use domain::{
-    id::IntentId,
-    registry::intent::{Enough, Intent},
+    id::{IntentId, LoanId, ResourceId},
+    registry::{
+        intent::{Enough, Intent},
+        loan::{Loan, State},
+    },
     text::Slug,
 };
-use service::registry::board::watch::{MOST_IN_A_RUN, Run, Seen, tick};
+use service::registry::board::watch::{Bounds, MOST_IN_A_RUN, Run, Seen, tick};
 use std::time::Duration;
 use store::registry::{
-    intent,
+    intent, loan,
     waiting_need::{Look, Place, ahead, keep},
 };
 use tests::world::beginning;
@@ -22,7 +25,9 @@ use uuid::Uuid;
 async fn run(house: &House, seen: &mut Seen, hours: i64) -> Run {
     house.world.clock.set(beginning() + TimeDelta::hours(hours));
     let write = app::features::registry::letters::freed(&"http://127.0.0.1:3000".into());
-    tick(&house.world.services, seen, &write).await.unwrap()
+    // However slow the machine is: what a run does in a time is asked for by itself.
+    let bounds = Bounds { time: Duration::MAX, ..Bounds::default() };
+    tick(&house.world.services, (seen, bounds), &write).await.unwrap()
 }
 
 /// How many people it tells.
@@ -192,6 +197,52 @@ async fn the_clock_waits_for_no_writer_where_nothing_is_free_for_anybody() {
     at(&lent.house, 2).await;
     let letters = letters(&lent.house, "eva@test.example").await;
     assert!(!letters.is_empty());
+}
+
+#[tokio::test]
+async fn a_run_that_takes_too_long_leaves_the_others_to_the_next_and_each_has_its_turn() {
+    let lent = lent().await;
+    let (mut lea, street) = lent.lea().await;
+    for _ in 0..3 {
+        needs(&mut lea, &street, "").await;
+    }
+    let write = app::features::registry::letters::freed(&"http://127.0.0.1:3000".into());
+    let (services, mut seen) = (&lent.house.world.services, Seen::default());
+    let bounds = Bounds { time: Duration::ZERO, ..Bounds::default() };
+    for _ in 0..3 {
+        let run = tick(services, (&mut seen, bounds), &write).await.unwrap();
+        assert_eq!(run, Run { looked_at: 1, told: 0, goes_on: true });
+    }
+    assert_eq!(tick(services, (&mut seen, bounds), &write).await.unwrap(), Run::default());
+}
+
+#[tokio::test]
+async fn behind_more_than_five_hundred_who_wait_in_vain_somebody_is_given_what_is_free() {
+    let lent = lent().await;
+    lent.eva_waits(&[&lent.thing]).await;
+    let (mut ann, other) = collective(&lent.house, "ann@test.example", "Maison de quartier").await;
+    let free = shared(&mut ann, &other, &[]).await;
+    let free = ResourceId(free.rsplit('/').next().unwrap().parse().unwrap());
+    let mut tx = lent.house.world.database.store.write().await.unwrap();
+    let waiting = loan::waiting_ahead(&mut tx, beginning(), (None, 1)).await.unwrap();
+    let eva = waiting.into_iter().next().unwrap();
+    for number in 1..=510 {
+        let asked_at = eva.asked_at - TimeDelta::hours(1);
+        let before = Loan { id: LoanId(Uuid::from_u128(number)), asked_at, ..eva.clone() };
+        loan::insert(&mut tx, &before, true).await.unwrap();
+    }
+    let last = Loan {
+        id: LoanId(Uuid::from_u128(999)),
+        resource: free,
+        asked_at: eva.asked_at + TimeDelta::minutes(1),
+        ..eva
+    };
+    loan::insert(&mut tx, &last, true).await.unwrap();
+    tx.commit().await.unwrap();
+    at(&lent.house, 1).await;
+    let mut tx = lent.house.world.database.store.read().await.unwrap();
+    let found = loan::by_id(&mut tx, last.id).await.unwrap().unwrap();
+    assert_eq!(found.state, State::Held);
 }
 
 /// Puts needs on the board for something that nobody lends, as many as a run looks at: all written before

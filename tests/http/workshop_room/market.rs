@@ -52,7 +52,8 @@ async fn a_need_of_the_room_is_on_the_board_with_its_kind_once_whoever_said_it_a
     assert_eq!((kind.as_deref(), intent.quantity), (Some("tent-popup"), 2));
     // Twice is once.
     phone.post(&page, &agrees).await.is(303);
-    let board = service::registry::board::board(&evening.house.world.services).await.unwrap();
+    let board =
+        service::registry::board::board(&evening.house.world.services, None, 1).await.unwrap();
     let ours = board.needs.iter().filter(|need| need.actor.id == intent.actor.id);
     assert_eq!(ours.count(), 1);
     phone.get(&evening.path("fr", "")).await.says("au tableau");

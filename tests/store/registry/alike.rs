@@ -79,13 +79,36 @@ fn who_waits_has_nothing_yet_and_may_be_given_fewer() {
         let mut waits = super::asked(7, &tent, &paul, span(30, 40));
         (waits.quantity, waits.origin) = (2, Some(of_a_kind(Uuid::from_u128(10))));
         loan::insert(&mut tx, &waits, true).await.unwrap();
-        let ahead = loan::waiting_ahead(&mut tx, at(5)).await.unwrap();
+        let first = (None, 10);
+        let ahead = loan::waiting_ahead(&mut tx, at(5), first).await.unwrap();
         assert_eq!(ahead, std::slice::from_ref(&waits));
-        assert_eq!(loan::waiting_ahead(&mut tx, at(30)).await.unwrap(), []);
+        assert_eq!(loan::waiting_ahead(&mut tx, at(30), first).await.unwrap(), []);
         waits.quantity = 1;
         waits.take(Act::Hold, Side::Clock, at(6)).unwrap();
         assert!(loan::save(&mut tx, &waits, true).await.unwrap());
         assert_eq!(loan::by_id(&mut tx, waits.id).await.unwrap(), Some(waits));
-        assert_eq!(loan::waiting_ahead(&mut tx, at(5)).await.unwrap(), []);
+        assert_eq!(loan::waiting_ahead(&mut tx, at(5), first).await.unwrap(), []);
+    });
+}
+
+#[test]
+fn of_more_than_five_hundred_who_wait_each_is_read_once_in_their_turn() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let (_, paul, tent) = lent(&mut tx, 2).await;
+        let mut all = Vec::new();
+        for number in 100..610 {
+            let waits = super::asked(number, &tent, &paul, span(30, 40));
+            loan::insert(&mut tx, &waits, true).await.unwrap();
+            all.push(waits.id);
+        }
+        let (mut behind, mut read) = (None, Vec::new());
+        loop {
+            let page = loan::waiting_ahead(&mut tx, at(5), (behind, 100)).await.unwrap();
+            let Some(last) = page.last() else { break };
+            behind = Some((last.asked_at, last.id));
+            read.extend(page.into_iter().map(|loan| loan.id));
+        }
+        assert_eq!(read, all);
     });
 }

@@ -27,11 +27,10 @@ const JSON: &str = "application/json";
 /// The addresses of all profiles, for whoever tells an index of them.
 pub async fn all(cx: Cx) -> Answer {
     let initiatives = initiative::list(cx.services(), &initiative::Query::default()).await?;
-    let board = board::board(cx.services()).await?;
+    let names = board::names(cx.services()).await?;
     let organizations =
         initiatives.iter().map(|one| address(&cx, &one.profile.actor.id.to_string()));
-    let exchanges = board.needs.iter().chain(&board.offers);
-    let exchanges = exchanges.map(|one| address(&cx, &format!("exchanges/{}", one.id)));
+    let exchanges = names.iter().map(|id| address(&cx, &format!("exchanges/{id}")));
     let profiles: Vec<String> = organizations.chain(exchanges).collect();
     Ok(answer(JSON, json!({ "profiles": profiles, "license": feed::LICENCE }).to_string()))
 }
@@ -87,14 +86,12 @@ fn profile(cx: &Cx, one: &Initiative) -> Value {
 pub async fn exchange(cx: Cx, Path(name): Path<String>) -> Answer {
     let id: Option<IntentId> = name.strip_suffix(".json").and_then(|id| id.parse().ok());
     let id = id.ok_or(AppError::NotFound)?;
-    let board = board::board(cx.services()).await?;
-    let mut all = board.needs.iter().chain(&board.offers);
-    let one = all.find(|one| one.id == id).ok_or(AppError::NotFound)?;
+    let one = board::listed(cx.services(), id).await?;
     let reference = Reference::load(&cx).await?;
     let kinds = service::reference::kinds(cx.services()).await?;
     let kind = one.kind.as_ref().and_then(|slug| kinds.iter().find(|kind| kind.slug == *slug));
     let skill = kind.is_some_and(|kind| kind.tracking == "skill");
-    Ok(answer(JSON, wished(&cx, one, skill, &reference).to_string()))
+    Ok(answer(JSON, wished(&cx, &one, skill, &reference).to_string()))
 }
 
 fn wished(cx: &Cx, one: &Intent, skill: bool, reference: &Reference) -> Value {

@@ -12,7 +12,7 @@ use crate::{
     form::{FormState, Submitted},
     letter::{Block, compose},
     page::Page,
-    ui::{self, Field, Kind},
+    ui::{self, Field, Kind, PageOf},
 };
 use axum::{
     extract::Query,
@@ -82,19 +82,19 @@ pub fn writer(public_url: &Arc<str>) -> impl Fn(Locale, &Told<'_>) -> Letter + S
 /// The board.
 pub async fn get(cx: Cx, Query(query): Query<Vec<(String, String)>>) -> Answered {
     let l = cx.locale;
-    let board = board::board(cx.services()).await?;
     let reference = Reference::load(&cx).await?;
     let form = FormState::prefilled(query);
+    let commune = Slug::parse(&form.value("commune")).ok();
+    let number = form.value("page").parse().unwrap_or(1);
+    let board = board::board(cx.services(), commune.as_ref(), number).await?;
     let title = tr!(l, "board-title");
     Ok(Page::new(&cx, title.clone()).at("shared").draw(|| {
-        let commune = form.value("commune");
-        let list = |intents: &[Intent], none: &str| {
-            let rows = intents
-                .iter()
-                .filter(|one| commune.is_empty() || one.commune.as_str() == commune)
-                .map(|one| row(&cx, one, &reference, l));
-            let rows: Vec<_> = rows.collect();
-            if rows.is_empty() {
+        let pages = pages(&cx, &board, commune.as_ref(), l);
+        let list = |intents: &[Intent], all: u64, none: &str| {
+            let rows: Vec<_> = intents.iter().map(|one| row(&cx, one, &reference, l)).collect();
+            if rows.is_empty() && all > 0 {
+                ().into_any()
+            } else if all == 0 {
                 view! { <div class="empty"><p class="empty__title">{tr!(l, none)}</p><p>{tr!(l, "board-none-what")}</p></div> }.into_any()
             } else {
                 view! { <ul class="registry-list">{rows}</ul> }.into_any()
@@ -123,17 +123,30 @@ pub async fn get(cx: Cx, Query(query): Query<Vec<(String, String)>>) -> Answered
             </form>
             <div class="columns">
                 <section class="flow">
-                    <h2>{tr!(l, "board-needs", count = board.needs.len())}</h2>
-                    {list(&board.needs, "board-no-needs")}
+                    <h2>{tr!(l, "board-needs", count = board.all[0])}</h2>
+                    {list(&board.needs, board.all[0], "board-no-needs")}
                 </section>
                 <section class="flow">
-                    <h2>{tr!(l, "board-offers", count = board.offers.len())}</h2>
-                    {list(&board.offers, "board-no-offers")}
+                    <h2>{tr!(l, "board-offers", count = board.all[1])}</h2>
+                    {list(&board.offers, board.all[1], "board-no-offers")}
                 </section>
             </div>
+            {pages}
         }
         .into_any()
     }))
+}
+
+/// The way to the other pages: as many as the longer side has.
+fn pages(cx: &Cx, board: &board::Board, commune: Option<&Slug>, l: Locale) -> Option<AnyView> {
+    let size = board::ON_A_PAGE as usize;
+    let things = usize::try_from(board.all[0].max(board.all[1])).unwrap_or(usize::MAX);
+    let address = |number: usize| {
+        let commune = commune.map(|slug| ("commune", slug.to_string()));
+        let pairs = commune.into_iter().chain([("page", number.to_string())]);
+        format!("{}?{}", cx.href("/registry/board"), crate::cx::query(pairs))
+    };
+    PageOf::asked(&board.number.to_string(), things, size).draw(&address, l)
 }
 
 /// The day it begins, as a leaf torn off a calendar; the words of the row say the same in full.

@@ -37,7 +37,10 @@ use domain::{
 };
 use serde_json::json;
 use std::collections::BTreeSet;
-use store::{Tx, registry as rows};
+use store::{
+    Tx, registry as rows,
+    registry::intent::board::{Side, count, page},
+};
 
 /// The most needs and offers that one person has on the board at once.
 pub(crate) const MOST_OPEN: usize = 40;
@@ -91,29 +94,66 @@ pub struct Told<'a> {
 /// Writes a letter about a match.
 pub type Write<'a> = &'a (dyn Fn(Locale, &Told<'_>) -> Letter + Sync);
 
-/// The board.
+/// How many needs, and how many offers, stand on one page of the board.
+pub const ON_A_PAGE: u32 = 50;
+
+/// A page of the board.
 #[derive(Debug, Clone, Default)]
 pub struct Board {
     /// What people look for, the newest first.
     pub needs: Vec<Intent>,
     /// What people offer, the newest first.
     pub offers: Vec<Intent>,
+    /// How many needs and how many offers there are on all pages.
+    pub all: [u64; 2],
+    /// Which page it is, from one.
+    pub number: u32,
     /// How many matches both parties agreed to.
     pub agreed: u64,
     /// How many of them led to a loan that was handed over.
     pub lent: u64,
 }
 
-/// The board of needs and offers.
+/// A page of the board of needs and offers, of one commune or of all; the last one where there is none of
+/// that number.
 ///
 /// # Errors
 /// [`crate::Error::Internal`].
-pub async fn board(services: &Services) -> Result<Board> {
+pub async fn board(services: &Services, commune: Option<&Slug>, number: u32) -> Result<Board> {
+    let now = services.now();
     let mut tx = services.store.read().await?;
-    let all = rows::intent::board(&mut tx, services.now()).await?;
     let (agreed, lent) = rows::intent::figures(&mut tx).await?;
-    let (needs, offers) = all.into_iter().partition(|one| one.direction == Direction::Need);
-    Ok(Board { needs, offers, agreed, lent })
+    let [needs, offers] =
+        [Direction::Need, Direction::Offer].map(|direction| Side { direction, commune });
+    let all = [count(&mut tx, now, needs).await?, count(&mut tx, now, offers).await?];
+    let longest = all[0].max(all[1]).div_ceil(u64::from(ON_A_PAGE));
+    let number = number.clamp(1, u32::try_from(longest).unwrap_or(u32::MAX).max(1));
+    let part = ((number - 1).saturating_mul(ON_A_PAGE), ON_A_PAGE);
+    let needs = page(&mut tx, now, needs, part).await?;
+    let offers = page(&mut tx, now, offers, part).await?;
+    Ok(Board { needs, offers, all, number, agreed, lent })
+}
+
+/// The names of everything on the board.
+///
+/// # Errors
+/// [`crate::Error::Internal`].
+pub async fn names(services: &Services) -> Result<Vec<IntentId>> {
+    let mut tx = services.store.read().await?;
+    Ok(rows::intent::board::ids(&mut tx, services.now()).await?)
+}
+
+/// A need or an offer that is on the board.
+///
+/// # Errors
+/// [`crate::Error::NotFound`] where it is there no more.
+pub async fn listed(services: &Services, id: IntentId) -> Result<Intent> {
+    let now = services.now();
+    let mut tx = services.store.read().await?;
+    let known = rows::intent::by_id(&mut tx, id).await?.filter(|one| {
+        one.state == IntentState::Open && one.when.is_none_or(|when| when.to() > now)
+    });
+    known.ok_or(crate::Error::NotFound)
 }
 
 /// Puts a need or an offer on the board; whoever wrote what goes with it is told.
@@ -276,7 +316,7 @@ async fn going_with(
 ) -> Result<Vec<(Intent, Fit)>> {
     let answers = rows::intent::answers(tx, intent.id).await?;
     let mut pairs = Vec::new();
-    for other in rows::intent::board(tx, services.now()).await? {
+    for other in rows::intent::board::across(tx, services.now(), intent).await? {
         let (need, offer) = sides(intent, &other);
         let declined = answers
             .iter()

@@ -6,6 +6,7 @@ use super::together::together;
 use crate::{Result, Services, account::Letter, mail::Post};
 use chrono::TimeDelta;
 use domain::{
+    Moment,
     id::AccountId,
     locale::Locale,
     registry::intent::{Answer, Direction, Intent, Match},
@@ -37,13 +38,12 @@ pub type Write<'a> = &'a (dyn Fn(&Digest<'_>) -> Letter + Sync);
 pub async fn tick(services: &Services, write: Write<'_>) -> Result<usize> {
     let now = services.now();
     let mut tx = services.store.read().await?;
-    let board = rows::intent::board(&mut tx, now).await?;
     let due = rows::digest::due(&mut tx, now, now - EVERY).await?;
     drop(tx);
     let mut sent = 0;
     for account in due {
         let mut tx = services.store.write().await?;
-        let pairs = pairs(&mut tx, &board, account).await?;
+        let pairs = pairs(&mut tx, now, account).await?;
         let known = store::account::by_id(&mut tx, account).await?;
         // Who has nothing new is looked at again when there may be something.
         let Some((account, _)) = known.filter(|_| !pairs.is_empty()) else { continue };
@@ -58,14 +58,14 @@ pub async fn tick(services: &Services, write: Write<'_>) -> Result<usize> {
 }
 
 /// What goes with what somebody wrote, and to which they have not answered, the best first.
-async fn pairs(tx: &mut Tx, board: &[Intent], account: AccountId) -> Result<Vec<(Intent, Intent)>> {
+async fn pairs(tx: &mut Tx, now: Moment, account: AccountId) -> Result<Vec<(Intent, Intent)>> {
     let mut found = Vec::new();
-    for own in board.iter().filter(|one| one.author == account) {
+    for own in rows::intent::board::of_author(tx, now, account).await? {
         let answers = rows::intent::answers(tx, own.id).await?;
-        for other in board {
+        for other in rows::intent::board::across(tx, now, &own).await? {
             let (need, offer) = match own.direction {
-                Direction::Need => (own, other),
-                Direction::Offer => (other, own),
+                Direction::Need => (&own, &other),
+                Direction::Offer => (&other, &own),
             };
             let Ok(Some(fits)) = together(need, offer) else { continue };
             let answer = answers.iter().find(|one| (one.need, one.offer) == (need.id, offer.id));
@@ -73,13 +73,13 @@ async fn pairs(tx: &mut Tx, board: &[Intent], account: AccountId) -> Result<Vec<
                 !one.is_declined() && one.says(own.direction) == Answer::Open
             });
             if waits {
-                found.push((fits, own, other));
+                found.push((fits, own.clone(), other));
             }
         }
     }
     found.sort_by_key(|(fits, own, other)| (fits.rank(), own.id, other.id));
     found.truncate(MOST);
-    Ok(found.into_iter().map(|(_, own, other)| (own.clone(), other.clone())).collect())
+    Ok(found.into_iter().map(|(_, own, other)| (own, other)).collect())
 }
 
 /// Whether a token of a letter still ends anything.

@@ -10,9 +10,7 @@ use domain::{
     id::ResourceId,
     money::Cents,
     process::Process,
-    registry::{
-        Stock, Use, availability, intent::Direction, resource::is_steward, span::day_in_brussels,
-    },
+    registry::{Stock, Use, availability, resource::is_steward, span::day_in_brussels},
     sharing::{Asker, Line, LineState, Passport, Pool, PoolState, Verdict},
     text::{Authored, Slug},
 };
@@ -310,9 +308,9 @@ async fn unmet(services: &Services, tx: &mut Tx, open: &[Line]) -> Result<Vec<Un
             }
         }
     }
-    for need in registry_rows::intent::board(tx, now).await? {
+    for need in registry_rows::intent::board::needs_at_a_time(tx, now).await? {
         let dated = need.when.and_then(|when| month(when.from()));
-        if let (Direction::Need, Some(month), Some(kind)) = (need.direction, dated, need.kind) {
+        if let (Some(month), Some(kind)) = (dated, need.kind) {
             found.entry((month, kind)).or_default().insert(need.actor.id.to_string());
         }
     }

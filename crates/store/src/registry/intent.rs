@@ -33,6 +33,8 @@ macro_rules! intents {
     };
 }
 
+pub mod board;
+
 #[derive(sqlx::FromRow)]
 struct IntentRow {
     id: Uuid,
@@ -156,22 +158,6 @@ pub async fn by_id(tx: &mut Tx, id: IntentId) -> Result<Option<Intent>> {
              left join resource_kinds k on k.slug = i.kind
          where i.id = $1",
         id.0,
-    )?)
-}
-
-/// The board: what is open and not over, the newest first.
-///
-/// # Errors
-/// [`Error::Corrupt`] or [`Error::Driver`].
-pub async fn board(tx: &mut Tx, now: Moment) -> Result<Vec<Intent>> {
-    all(intents!(
-        fetch_all,
-        tx,
-        "from intents i join actors a on a.id = i.actor_id
-             left join resource_kinds k on k.slug = i.kind
-         where i.state = 'open' and (i.ends_at is null or i.ends_at > $1)
-         order by i.written_at desc, i.id limit 1000",
-        now,
     )?)
 }
 

@@ -335,17 +335,30 @@ pub async fn waiting(tx: &mut Tx, resource: ResourceId) -> Result<Vec<Loan>> {
     )?)
 }
 
-/// Those who wait for something at a time that is still ahead, the first who asked first.
+/// Where somebody stands among those who wait: when they asked, and with which loan.
+pub type Turn = (Moment, LoanId);
+
+/// Those who wait for something at a time that is still ahead, the first who asked first: at most so many
+/// of those who stand behind somebody; from the beginning where there is nobody.
 ///
 /// # Errors
 /// [`Error::Corrupt`] or [`Error::Driver`].
-pub async fn waiting_ahead(tx: &mut Tx, now: Moment) -> Result<Vec<Loan>> {
+pub async fn waiting_ahead(
+    tx: &mut Tx,
+    now: Moment,
+    (behind, most): (Option<Turn>, u32),
+) -> Result<Vec<Loan>> {
+    let (asked_at, id) = behind.unwrap_or((chrono::DateTime::UNIX_EPOCH, LoanId(Uuid::nil())));
     all(loans!(
         fetch_all,
         tx,
         "from loans l left join actors a on a.id = l.borrower_actor_id
-         where l.state = 'requested' and l.starts_at > $1 order by l.asked_at, l.id limit 500",
+         where l.state = 'requested' and l.starts_at > $1 and (l.asked_at, l.id) > ($2, $3)
+         order by l.asked_at, l.id limit $4",
         now,
+        asked_at,
+        id.0,
+        i64::from(most),
     )?)
 }
 

@@ -17,7 +17,10 @@ use domain::{
         resource::Applicant,
     },
 };
-use std::collections::BTreeSet;
+use std::{
+    collections::BTreeSet,
+    time::{Duration, Instant},
+};
 use store::{
     Tx, registry as rows,
     registry::waiting_need::{Look, Place, ahead, keep},
@@ -31,8 +34,10 @@ const AT_LEAST: TimeDelta = TimeDelta::hours(1);
 const MOST_NAMED: usize = 6;
 /// The most needs that one run looks at; the next one goes on behind them.
 pub const MOST_IN_A_RUN: usize = 1_000;
+/// How long one run goes on before it leaves the others to the next one: the clock has other work too.
+pub const LONGEST_RUN: Duration = Duration::from_secs(5);
 /// How many of them are read at once.
-const PAGE: u32 = 100;
+const PAGE: usize = 100;
 
 /// What is told: what somebody needs, and what is free for it now.
 #[derive(Debug, Clone, Copy)]
@@ -74,6 +79,21 @@ impl Seen {
             }
         }
         Ok(self.behind)
+    }
+}
+
+/// How much one run does; at least one need is looked at, so that every walk comes to its end.
+#[derive(Debug, Clone, Copy)]
+pub struct Bounds {
+    /// At how many needs it looks at most.
+    pub needs: usize,
+    /// After how long it begins with no other need.
+    pub time: Duration,
+}
+
+impl Default for Bounds {
+    fn default() -> Self {
+        Self { needs: MOST_IN_A_RUN, time: LONGEST_RUN }
     }
 }
 
@@ -141,18 +161,25 @@ pub(super) async fn begin(services: &Services, tx: &mut Tx, need: &Intent) -> Re
     Ok(())
 }
 
-/// Looks again at the needs that wait, at most [`MOST_IN_A_RUN`] of them, and tells who wrote one for
-/// which more is free than before. Nothing is written where nothing changed.
+/// Looks again at the needs that wait, within the bounds of a run, and tells who wrote one for which more
+/// is free than before. Nothing is written where nothing changed.
 ///
 /// # Errors
 /// [`crate::Error::Internal`]; those before stay told, and the next run goes on behind the need at which
 /// it failed, which waits for the next walk.
-pub async fn tick(services: &Services, seen: &mut Seen, write: Write<'_>) -> Result<Run> {
-    let mut run = Run::default();
-    while run.looked_at < MOST_IN_A_RUN {
+pub async fn tick(
+    services: &Services,
+    (seen, bounds): (&mut Seen, Bounds),
+    write: Write<'_>,
+) -> Result<Run> {
+    let (began, mut run) = (Instant::now(), Run::default());
+    let goes_on = |run: &Run| run.looked_at < bounds.needs && began.elapsed() < bounds.time;
+    while run.looked_at == 0 || goes_on(&run) {
         let Some(behind) = seen.way(services).await? else { return Ok(run) };
         let mut tx = services.store.read().await?;
-        let page = ahead(&mut tx, services.now(), (behind, PAGE)).await?;
+        let most = bounds.needs.saturating_sub(run.looked_at).clamp(1, PAGE);
+        let most = u32::try_from(most).unwrap_or(u32::MAX);
+        let page = ahead(&mut tx, services.now(), (behind, most)).await?;
         drop(tx);
         if page.is_empty() {
             seen.behind = None;
@@ -162,6 +189,9 @@ pub async fn tick(services: &Services, seen: &mut Seen, write: Write<'_>) -> Res
             seen.behind = Some(Place::from(&need));
             run.looked_at += 1;
             run.told += usize::from(looked(services, &need, look, write).await?);
+            if !goes_on(&run) {
+                break;
+            }
         }
     }
     run.goes_on = true;

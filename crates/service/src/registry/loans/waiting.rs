@@ -18,6 +18,9 @@ use domain::{
 use std::collections::{BTreeMap, BTreeSet};
 use store::{Tx, registry as rows};
 
+/// How many of those who wait are read at once.
+const PAGE: u32 = 200;
+
 /// Holds what became free for those who wait for a thing or for any like it at its lender, which are
 /// all kept to this transaction. Says whether anybody got something.
 pub(crate) async fn promote(
@@ -149,13 +152,18 @@ async fn is_due(services: &Services, tx: &mut Tx, line: &[Loan]) -> Result<bool>
 /// in with a list. Gives how many lenders had something for somebody.
 pub(super) async fn tick(services: &Services, write: Write<'_>) -> Result<usize> {
     let mut tx = services.store.read().await?;
-    let waiting = rows::loan::waiting_ahead(&mut tx, services.now()).await?;
     let mut lines: BTreeMap<_, Vec<Loan>> = BTreeMap::new();
-    for loan in waiting {
-        let thing = found(&mut tx, loan.resource).await?;
-        // Whoever waits for a kind at a thing that is lent no more stands in no line but its own.
-        let apart = (thing.standing != Standing::Listed).then_some(thing.id);
-        lines.entry((thing.kind.clone(), thing.lender().id, apart)).or_default().push(loan);
+    let mut behind = None;
+    loop {
+        let waiting = rows::loan::waiting_ahead(&mut tx, services.now(), (behind, PAGE)).await?;
+        let Some(last) = waiting.last() else { break };
+        behind = Some((last.asked_at, last.id));
+        for loan in waiting {
+            let thing = found(&mut tx, loan.resource).await?;
+            // Whoever waits for a kind at a thing that is lent no more stands in no line but its own.
+            let apart = (thing.standing != Standing::Listed).then_some(thing.id);
+            lines.entry((thing.kind.clone(), thing.lender().id, apart)).or_default().push(loan);
+        }
     }
     // Only where something is free for somebody is it kept: the others cost a read.
     let mut first = Vec::new();
