@@ -250,3 +250,10 @@ guests-paste-nameless = { $count ->
     [1] One line has no name: write it here.
    *[other] { $count } lines have no name: write them here.
 }
+guests-paste-commune = Which commune is meant in “{ $line }”?
+guests-paste-not-said = Note no commune
+guests-paste-placeless = { $count ->
+    [1] On one line several communes are possible: choose one.
+   *[other] On { $count } lines several communes are possible: choose one for each.
+}
+guests-unread-which-commune = several communes are possible.

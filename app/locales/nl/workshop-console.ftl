@@ -250,3 +250,10 @@ guests-paste-nameless = { $count ->
     [1] Op één regel staat geen naam: schrijf hem hier.
    *[other] Op { $count } regels staat geen naam: schrijf ze hier.
 }
+guests-paste-commune = Welke gemeente is bedoeld in ‘{ $line }’?
+guests-paste-not-said = Geen gemeente noteren
+guests-paste-placeless = { $count ->
+    [1] Op één regel zijn verschillende gemeenten mogelijk: kies er een.
+   *[other] Op { $count } regels zijn verschillende gemeenten mogelijk: kies er telkens een.
+}
+guests-unread-which-commune = verschillende gemeenten zijn mogelijk.

@@ -171,11 +171,31 @@ async fn a_line_without_a_name_is_asked_for_it_and_one_button_at_a_time_stands_o
 }
 
 #[tokio::test]
+async fn a_commune_that_may_be_one_of_several_is_asked_for_and_its_short_name_is_enough_otherwise()
+{
+    let house = house(true).await;
+    let sample = opened(&house.world.services, "blank", false).await;
+    let evening = Evening { house, sample };
+    let mut staff = evening.house.staff().await;
+    let guests = evening.path("nl", "/guests");
+    let lines = "Jan Claes;Molenbeek\nAda;Woluwe";
+    let usual = [("paste_kind", "collective"), ("paste_locale", "nl")];
+    let paste = |verb| [[("do", verb), ("lines", lines)], usual].concat();
+    let page = staff.post(&guests, &paste("paste")).await;
+    page.is(200).says("Sint-Jans-Molenbeek").says("Welke gemeente is bedoeld in ‘Ada;Woluwe’?");
+    page.says("<option value=\"woluwe-saint-pierre\">Sint-Pieters-Woluwe</option>");
+    let chosen = [("placeless", "Ada;Woluwe"), ("placeless_commune", "woluwe-saint-pierre")];
+    staff.post(&guests, &[paste("add-all").as_slice(), &chosen].concat()).await.is(303);
+    let page = staff.get(&guests).await;
+    page.says("Sint-Pieters-Woluwe").says("<strong>Ada</strong>");
+}
+
+#[tokio::test]
 async fn two_facilitators_who_paste_one_list_at_once_list_nobody_twice_on_either_engine() {
     for engine in world::engines() {
         let world = world::world(engine, true).await;
         let sample = opened(&world.services, "blank", false).await;
-        let vocabulary = Vocabulary::new([], []);
+        let vocabulary = Vocabulary::new([], &[]);
         let form = service::workshop_guests::PasteForm {
             lines: "Fatima\tfatima@test.example\nJef\nAda\tada@test.example".to_owned(),
             kind: "collective".to_owned(),

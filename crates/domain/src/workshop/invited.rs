@@ -6,6 +6,7 @@ use crate::{
     account::Email,
     actor::ActorType,
     locale::Locale,
+    place::{Communes, Territory},
     text::{Slug, fold, limit},
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,24 +14,42 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The most lines that are read at once.
 pub const MOST_LINES_PASTED: usize = 1_000;
 
-/// What cells may say, folded: the kinds of actors and the communes by all their names.
+/// What cells may say: the kinds of actors by all their names, folded, and the communes as people write
+/// them.
 #[derive(Debug, Clone, Default)]
 pub struct Vocabulary {
     kinds: BTreeMap<String, ActorType>,
-    communes: BTreeMap<String, Slug>,
+    communes: Communes,
 }
 
 impl Vocabulary {
-    /// From the names of kinds and of communes, in any language.
+    /// From the names of kinds in any language, and the communes of an instance.
     pub fn new(
         kinds: impl IntoIterator<Item = (String, ActorType)>,
-        communes: impl IntoIterator<Item = (String, Slug)>,
+        communes: &[Territory],
     ) -> Self {
         let usual = USUAL.iter().map(|(word, kind)| ((*word).to_owned(), *kind));
         Self {
             kinds: kinds.into_iter().map(|(name, kind)| (fold(&name), kind)).chain(usual).collect(),
-            communes: communes.into_iter().map(|(name, slug)| (fold(&name), slug)).collect(),
+            communes: Communes::of(communes),
         }
+    }
+
+    /// The communes that a cell may mean of those that cells before it did, such as a postcode and a town
+    /// beside it; nothing where it names none of them.
+    fn narrowed(&self, cell: &str, before: &BTreeSet<Slug>) -> Option<BTreeSet<Slug>> {
+        let mut found = self.communes.meant(cell);
+        if !before.is_empty() {
+            found.retain(|slug| before.contains(slug));
+        }
+        (!found.is_empty()).then_some(found)
+    }
+
+    /// Among which communes somebody has to choose for a line.
+    #[must_use]
+    pub fn choices(&self, line: &str) -> BTreeSet<Slug> {
+        let narrow = |before: BTreeSet<Slug>, cell| self.narrowed(cell, &before).unwrap_or(before);
+        cells(line).into_iter().fold(BTreeSet::new(), narrow)
     }
 
     /// The kind that a cell names, alone or in a word of it: "asbl Les Voisins" is an association.
@@ -132,6 +151,8 @@ pub enum Unread {
     NoName,
     /// Its address is none.
     NoAddress,
+    /// Its commune may be several, and is not guessed.
+    WhichCommune,
     /// Its name is too long.
     TooLong,
     /// Whoever it names is on the list, or stands above.
@@ -183,6 +204,23 @@ pub fn with_name(line: &str, name: &str) -> String {
     format!("{}{mark}{line}", name.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
+/// A line with the commune that was chosen in the place of what may mean several; without a choice that
+/// goes.
+#[must_use]
+pub fn with_commune(line: &str, vocabulary: &Vocabulary, chosen: Option<&str>) -> String {
+    let mark = mark(line);
+    let mut first = chosen;
+    let cells = line.split(mark).filter_map(|cell| {
+        let names = !vocabulary.communes.meant(tidy(cell)).is_empty();
+        match chosen {
+            _ if !names => Some(cell),
+            None => None,
+            Some(_) => first.take().or(Some(cell)),
+        }
+    });
+    cells.collect::<Vec<_>>().join(&mark.to_string())
+}
+
 /// The people of a line: one, or as many as a mail program puts beside one another, each with an
 /// address.
 fn people(line: &str) -> Vec<&str> {
@@ -192,10 +230,16 @@ fn people(line: &str) -> Vec<&str> {
 }
 
 /// Tabs as a spreadsheet copies them, else semicolons, else commas.
+fn mark(line: &str) -> char {
+    ['\t', ';'].into_iter().find(|mark| line.contains(*mark)).unwrap_or(',')
+}
+
+fn tidy(cell: &str) -> &str {
+    cell.trim().trim_matches('"').trim()
+}
+
 fn cells(line: &str) -> Vec<&str> {
-    let mark = ['\t', ';'].into_iter().find(|mark| line.contains(*mark)).unwrap_or(',');
-    let cells = line.split(mark).map(|cell| cell.trim().trim_matches('"').trim());
-    cells.filter(|cell| !cell.is_empty()).collect()
+    line.split(mark(line)).map(tidy).filter(|cell| !cell.is_empty()).collect()
 }
 
 fn is_heading(line: &str) -> bool {
@@ -210,7 +254,7 @@ fn read(
     locale: Locale,
 ) -> Result<Pasted, Unread> {
     let mut names: Vec<&str> = Vec::new();
-    let (mut said, mut commune, mut email, mut language) = (None, None, None, None);
+    let (mut said, mut commune, mut email, mut language) = (None, BTreeSet::new(), None, None);
     // A kind of actor may be all that a line is called by, such as a CPAS; a commune or a language is not.
     let mut called = None;
     for cell in cells(line) {
@@ -227,8 +271,8 @@ fn read(
             language = Some(found);
         } else if let Some(found) = vocabulary.kinds.get(&folded).filter(|_| said.is_none()) {
             (said, called) = (Some(*found), Some(cell));
-        } else if let Some(found) = vocabulary.communes.get(&folded).filter(|_| commune.is_none()) {
-            commune = Some(found.clone());
+        } else if let Some(found) = vocabulary.narrowed(cell, &commune) {
+            commune = found;
         } else {
             // The name of a person names no kind.
             said = said.or_else(|| vocabulary.kind(&folded).filter(|_| !names.is_empty()));
@@ -241,12 +285,13 @@ fn read(
     let name = names.join(", ");
     match name.chars().count() {
         0 => Err(Unread::NoName),
+        _ if commune.len() > 1 => Err(Unread::WhichCommune),
         letters if letters > limit::TITLE => Err(Unread::TooLong),
         _ => Ok(Pasted {
             name,
             kind: said.unwrap_or(kind),
             kind_said: said.is_some(),
-            commune,
+            commune: commune.pop_first(),
             email,
             locale: language.unwrap_or(locale),
         }),
@@ -263,79 +308,4 @@ fn tongue(folded: &str) -> Option<Locale> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn vocabulary() -> Vocabulary {
-        let kinds = [("élu ou élue", ActorType::Elected), ("vereniging", ActorType::Association)];
-        let kinds = kinds.map(|(name, kind)| (name.to_owned(), kind));
-        Vocabulary::new(kinds, [("Jette".to_owned(), Slug::parse("jette").unwrap())])
-    }
-
-    fn read(pasted: &str, known: &[&str]) -> Vec<Result<Pasted, Unread>> {
-        let known = known.iter().map(|it| (*it).to_owned()).collect();
-        let usual = (ActorType::Inhabitants, Locale::Fr);
-        let lines = read_guests(pasted, &vocabulary(), usual, known, 5);
-        lines.into_iter().map(|line| line.read).collect()
-    }
-
-    #[test]
-    fn a_list_is_read_as_a_spreadsheet_or_a_mail_program_copies_it_in_any_order() {
-        let pasted = "Nom\tOrganisation\tE-mail\n\
-            Fatima B.\tasbl Les Voisins\tFatima@test.example\tNL\r\n\n\
-            Jan Claes; jan@test.example; vereniging; Jette\n\
-            Ada Lens <ada@test.example>, Bo <bo@test.example>\n\
-            Dupont, Marie, élu ou élue";
-        let read: Vec<Pasted> = read(pasted, &[]).into_iter().map(Result::unwrap).collect();
-        let told = |it: &Pasted| {
-            let email = it.email.as_ref().map(|email| email.as_str().to_owned());
-            (it.name.clone(), it.kind, email.unwrap_or_default(), it.locale)
-        };
-        let [one, two, three, beside, four] = &read[..] else { panic!("five, and no heading") };
-        let (fr, nl) = (Locale::Fr, Locale::Nl);
-        let said = |name: &str, kind, email: &str, l| (name.to_owned(), kind, email.to_owned(), l);
-        let name = "Fatima B., asbl Les Voisins";
-        assert_eq!(told(one), said(name, ActorType::Association, "fatima@test.example", nl));
-        assert_eq!(told(two), said("Jan Claes", ActorType::Association, "jan@test.example", fr));
-        assert_eq!(two.commune.as_ref().map(Slug::as_str), Some("jette"));
-        assert_eq!(told(three), said("Ada Lens", ActorType::Inhabitants, "ada@test.example", fr));
-        assert_eq!(told(beside), said("Bo", ActorType::Inhabitants, "bo@test.example", fr));
-        assert!(!three.kind_said && four.kind_said);
-        assert_eq!(told(four), said("Dupont, Marie", ActorType::Elected, "", fr));
-    }
-
-    #[test]
-    fn a_commune_or_a_language_is_nobodys_name_and_a_line_that_has_none_keeps_all_when_it_is_given()
-    {
-        let lines =
-            "Jette; jan@test.example; nl\nNL\tada@test.example\nJette\nvereniging, bo@test.example";
-        let told = read(lines, &[]);
-        let none = Err(Unread::NoName);
-        assert_eq!(told[..3], [none.clone(), none.clone(), none]);
-        // What it is is a name of sorts.
-        assert_eq!(told[3].as_ref().unwrap().name, "vereniging");
-        for line in lines.lines().take(2) {
-            let whole = read(&with_name(line, " Jan  Claes "), &[]);
-            let found = whole[0].as_ref().unwrap();
-            assert_eq!((found.name.as_str(), found.locale), ("Jan Claes", Locale::Nl));
-            assert!(found.email.is_some());
-        }
-        let before = read("Jette, Jan Claes", &[]);
-        let found = before[0].as_ref().unwrap();
-        assert_eq!((found.name.as_str(), found.commune.is_some()), ("Jan Claes", true));
-    }
-
-    #[test]
-    fn a_line_that_is_not_understood_says_why_and_nobody_is_taken_twice() {
-        let pasted = "Ada\tada@\nada@test.example\nBob\tbob@test.example\nRobert\tBOB@test.example\nCé\n\
-            cé\nDo\nEd";
-        let read = read(pasted, &["x", "y"]);
-        let why: Vec<Option<Unread>> = read.iter().map(|it| it.as_ref().err().copied()).collect();
-        let (none, address, known) = (Unread::NoName, Unread::NoAddress, Unread::Known);
-        let full = Some(Unread::Full);
-        assert_eq!(
-            why,
-            [Some(address), Some(none), None, Some(known), None, Some(known), None, full]
-        );
-    }
-}
+mod tests;

@@ -51,7 +51,8 @@ pub use event::{By, Change, Created, Entry, Event, StepName};
 pub use grouping::groups_for;
 pub use groups::{FEWEST, Group, pooled, pooling};
 pub use invited::{
-    MOST_LINES_PASTED, Pasted, PastedLine, Unread, Vocabulary, known_by, read_guests, with_name,
+    MOST_LINES_PASTED, Pasted, PastedLine, Unread, Vocabulary, known_by, read_guests, with_commune,
+    with_name,
 };
 pub use jury::{Juror, Lot, MOST_JURORS, RoomJury, lots};
 pub use line::EnvelopeLine;

@@ -11,13 +11,16 @@ use axum::response::{IntoResponse, Redirect};
 use domain::{
     actor::ActorType,
     locale::Locale,
-    workshop::{Pasted, PastedLine, Unread, Vocabulary, with_name},
+    workshop::{Pasted, PastedLine, Unread, Vocabulary, with_commune, with_name},
 };
 use leptos::prelude::*;
 use service::{
     live::Room,
     workshop_guests::{self, PasteForm},
 };
+
+/// What is chosen where the commune of a line is to be left out.
+const NOT_SAID: &str = "none";
 
 /// What was read of a list.
 pub struct Shown {
@@ -35,31 +38,35 @@ impl Shown {
     }
 }
 
-/// The names that cells may hold, in every language.
+/// What cells may hold, in every language.
 fn vocabulary(room: &Room) -> Vocabulary {
     let kinds = ActorType::ALL.iter().flat_map(|kind| {
         let all = Locale::ALL.iter().flat_map(|l| [names::kind(*kind, *l), names::one(*kind, *l)]);
         all.chain([kind.code().to_owned()]).map(|name| (name, *kind))
     });
-    let communes = room.places.iter().flat_map(|place| {
-        Locale::ALL.iter().map(|l| (place.name.get(*l).to_owned(), place.slug.clone()))
-    });
-    Vocabulary::new(kinds, communes)
+    Vocabulary::new(kinds, &room.places)
 }
 
-/// The lines, those without a name with the one that was given for them. What was given for a line that
-/// is not there any more is a line of its own: nothing that was typed is lost.
-fn named(sent: &Submitted) -> String {
+/// The lines, those without a name with the one that was given for them, and those whose commune may be
+/// several with the one that was chosen. What was given for a line that is not there any more is a line of
+/// its own: nothing that was typed is lost.
+fn mended(sent: &Submitted, room: &Room, vocabulary: &Vocabulary, l: Locale) -> String {
     let text = sent.text("lines");
     let mut lines: Vec<String> = text.lines().map(|line| line.trim().to_owned()).collect();
+    let mut put = |line: &str, whole: String| match lines.iter_mut().find(|held| *held == line) {
+        Some(held) => *held = whole,
+        None => lines.push(whole),
+    };
     for (line, name) in sent.all("nameless").iter().zip(sent.all("nameless_name")) {
-        if name.trim().is_empty() {
-            continue;
+        if !name.trim().is_empty() {
+            put(line.trim(), with_name(line.trim(), &name));
         }
-        let whole = with_name(line.trim(), &name);
-        match lines.iter_mut().find(|held| held.as_str() == line.trim()) {
-            Some(held) => *held = whole,
-            None => lines.push(whole),
+    }
+    for (line, chosen) in sent.all("placeless").iter().zip(sent.all("placeless_commune")) {
+        let place = room.places.iter().find(|place| place.slug.as_str() == chosen);
+        let name = place.map(|place| place.name.get(l));
+        if name.is_some() || chosen == NOT_SAID {
+            put(line.trim(), with_commune(line.trim(), vocabulary, name));
         }
     }
     lines.join("\n")
@@ -67,14 +74,14 @@ fn named(sent: &Submitted) -> String {
 
 /// Looks at a list, or puts on it whoever was understood.
 pub async fn act(cx: &Cx, code: &str, mut sent: Submitted) -> Answer {
+    let (room, guests) = workshop_guests::list(cx.services(), cx.caller(), code).await?;
+    let vocabulary = vocabulary(&room);
     let form = PasteForm {
-        lines: named(&sent),
+        lines: mended(&sent, &room, &vocabulary, cx.locale),
         kind: sent.text("paste_kind"),
         locale: sent.text("paste_locale"),
     };
     sent.replace("lines", &form.lines);
-    let (room, guests) = workshop_guests::list(cx.services(), cx.caller(), code).await?;
-    let vocabulary = vocabulary(&room);
     let both = (&form, &vocabulary);
     let added = sent.has("do", "add-all");
     let read = if added {
@@ -132,6 +139,7 @@ pub fn draw(
             {shown.map(|shown| read(room, shown, l))}
             <form class="form" method="post" action=format!("{action}#paste")>
                 {shown.and_then(|shown| nameless(shown, l))}
+                {shown.and_then(|shown| placeless(room, shown, l))}
                 {ui::Field::new("lines", tr!(l, "guests-paste-lines"), ui::Kind::Area(8)).hint(tr!(l, "guests-paste-hint")).draw(form, l)}
                 <div class="field-row">
                     {ui::Field::new("paste_kind", tr!(l, "guests-paste-kind"), kinds).draw(form, l)}
@@ -166,13 +174,44 @@ fn nameless(shown: &Shown, l: Locale) -> Option<AnyView> {
     })
 }
 
+/// A choice for each line whose commune may be several.
+fn placeless(room: &Room, shown: &Shown, l: Locale) -> Option<AnyView> {
+    let vocabulary = vocabulary(room);
+    let lines = shown.lines.iter().filter(|line| line.read == Err(Unread::WhichCommune));
+    let fields = lines.enumerate().map(|(at, line)| {
+        let label = tr!(l, "guests-paste-commune", line = line.text.replace('\t', " · "));
+        let id = format!("placeless-{at}");
+        let choices = vocabulary.choices(&line.text);
+        let places = room.places.iter().filter(|place| choices.contains(&place.slug));
+        let options = places.map(|place| {
+            view! { <option value=place.slug.to_string()>{place.name.get(l).to_owned()}</option> }
+        });
+        view! {
+            <div class="field"><label class="field__label" for=id.clone()>{label}</label>
+                <input r#type="hidden" name="placeless" value=line.text.clone() />
+                <select id=id name="placeless_commune"><option value="">{tr!(l, "choose")}</option>
+                    {options.collect_view()}<option value=NOT_SAID>{tr!(l, "guests-paste-not-said")}</option></select></div>
+        }
+    });
+    let fields: Vec<_> = fields.collect();
+    let count = fields.len();
+    (count > 0).then(|| {
+        view! {
+            <fieldset class="fieldset"><legend class="fieldset__legend">{tr!(l, "guests-paste-placeless", count = count)}</legend>
+                {fields}</fieldset>
+        }
+        .into_any()
+    })
+}
+
 fn read(room: &Room, shown: &Shown, l: Locale) -> AnyView {
     let understood: Vec<&Pasted> =
         shown.lines.iter().filter_map(|line| line.read.as_ref().ok()).collect();
     let unread =
         shown.lines.iter().filter_map(|line| Some((&line.text, line.read.as_ref().err()?)));
-    // Those that only lack a name are asked for it below.
-    let unread = unread.filter(|(_, why)| **why != Unread::NoName);
+    // Those that only lack a name or a commune are asked for it below.
+    let asked = [Unread::NoName, Unread::WhichCommune];
+    let unread = unread.filter(|(_, why)| !asked.contains(why));
     let unread: Vec<(&String, &Unread)> = unread.collect();
     let count = understood.len();
     let (class, told) = if shown.added {
@@ -223,6 +262,7 @@ const fn why_not(why: Unread) -> &'static str {
     match why {
         Unread::NoName => "guests-unread-no-name",
         Unread::NoAddress => "guests-unread-no-address",
+        Unread::WhichCommune => "guests-unread-which-commune",
         Unread::TooLong => "guests-unread-too-long",
         Unread::Known => "guests-unread-known",
         Unread::Full => "guests-unread-full",
