@@ -477,3 +477,7 @@ harvest-short-promises = { $count ->
    *[other] { $count } promises were made.
 }
 harvest-short-due = The first date: { $day }.
+harvest-shared-phones = { $phones ->
+    [1] { $seats } people shared one phone, each with a seat and ballots of their own.
+   *[other] { $seats } people shared { $phones } phones, each with a seat and ballots of their own.
+}

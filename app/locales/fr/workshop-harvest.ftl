@@ -483,3 +483,7 @@ harvest-short-promises = { $count ->
    *[other] { $count } engagements pris.
 }
 harvest-short-due = La première échéance : { $day }.
+harvest-shared-phones = { $phones ->
+    [1] { $seats } personnes se sont partagé un téléphone, chacune avec sa place et ses bulletins.
+   *[other] { $seats } personnes se sont partagé { $phones } téléphones, chacune avec sa place et ses bulletins.
+}

@@ -477,3 +477,7 @@ harvest-short-promises = { $count ->
    *[other] { $count } engagementen aangegaan.
 }
 harvest-short-due = De eerste datum: { $day }.
+harvest-shared-phones = { $phones ->
+    [1] { $seats } mensen deelden één telefoon, elk met een eigen plaats en eigen stembiljetten.
+   *[other] { $seats } mensen deelden { $phones } telefoons, elk met een eigen plaats en eigen stembiljetten.
+}

@@ -1,13 +1,14 @@
 //! Bars that compare parts of wholes. A table beside them says the same in figures, so the drawing
 //! is not read aloud.
 
+use domain::{locale::Locale, said::Said};
 use leptos::prelude::*;
 
 /// A thing with its bars, each a part of its whole.
 #[derive(Debug, Clone)]
 pub struct Row {
-    /// What it is.
-    pub name: String,
+    /// What it is, with its language where that is not the page's.
+    pub name: Said,
     /// The bars, from the top.
     pub bars: Vec<(u64, u64)>,
 }
@@ -36,7 +37,7 @@ pub fn draw(caption: String, key: &[String], rows: Vec<Row>) -> AnyView {
         let bars = bars.collect_view();
         view! {
             <li class="chart__row">
-                <span class="chart__name">{row.name}</span>
+                <span class="chart__name" lang=row.name.language.map(Locale::code)>{row.name.text}</span>
                 <svg class="chart__bars">{bars}</svg>
             </li>
         }

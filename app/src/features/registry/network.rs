@@ -92,7 +92,8 @@ fn loans(cx: &Cx, network: &Network, reference: &Reference, l: Locale) -> Option
     lenders.sort_by(|(a, x), (b, y)| y.cmp(x).then(a.cmp(b)));
     let most = lenders.first().map_or(1, |(_, times)| *times);
     let bars = lenders.into_iter().take(IN_THE_CHART);
-    let bars = bars.map(|(name, times)| chart::Row { name, bars: vec![(times, most)] });
+    let bars =
+        bars.map(|(name, times)| chart::Row { name: name.into(), bars: vec![(times, most)] });
     let heads = ["lender", "borrower", "what", "times", "spared"]
         .map(|head| tr!(l, &format!("network-{head}")));
     let rows = network.loans.iter().map(|help| line(cx, help, reference, &heads, l));

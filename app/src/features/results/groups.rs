@@ -118,7 +118,7 @@ fn table(ledger: &Ledger, by: GroupedBy) -> Option<AnyView> {
 fn chart(groups: &[Part<'_>], whole: &GroupShare, l: Locale) -> AnyView {
     let rows = groups.iter().map(|part| {
         let bars = [(part.share.votes, whole.votes), (part.share.got, whole.got)];
-        chart::Row { name: part.name.clone(), bars: bars.to_vec() }
+        chart::Row { name: part.name.clone().into(), bars: bars.to_vec() }
     });
     let key = [tr!(l, "results-groups-votes"), tr!(l, "results-groups-money")];
     chart::draw(tr!(l, "results-groups-chart"), &key, rows.collect())

@@ -15,6 +15,7 @@ use domain::{
     place::Territory,
     process::PhaseKind,
     project::Project,
+    said::Said,
     text::{Authored, Slug},
 };
 use leptos::prelude::*;
@@ -61,6 +62,12 @@ impl Place {
     #[must_use]
     pub fn name(&self, l: Locale) -> String {
         self.envelope.envelope.name.get(l).to_owned()
+    }
+
+    /// The same with its language, where that is not the reader's.
+    #[must_use]
+    pub fn said(&self, l: Locale) -> Said {
+        Said::localized(&self.envelope.envelope.name, l)
     }
 
     /// The steps of the breadcrumbs up to the envelope's process.

@@ -72,7 +72,7 @@ fn cents(amount: Cents) -> u64 {
 /// What was given of each envelope.
 fn money_chart(ledgers: &[Ledger], l: Locale) -> AnyView {
     let rows = ledgers.iter().map(|ledger| chart::Row {
-        name: ledger.place.name(l),
+        name: ledger.place.said(l),
         bars: vec![(cents(ledger.spent()), cents(ledger.budget()))],
     });
     chart::draw(tr!(l, "results-all-chart"), &[tr!(l, "results-all-given")], rows.collect())
@@ -101,7 +101,9 @@ fn money_table(cx: &Cx, ledgers: &[Ledger], l: Locale) -> AnyView {
             view! { <td class="table__figure" data-label=head>{cell}</td> }
         });
         let href = cx.href(&ledger.place.path("/results"));
-        view! { <tr><th scope="row"><a href=href>{ledger.place.name(l)}</a></th>{cells.collect_view()}</tr> }
+        let name = ledger.place.said(l);
+        let lang = name.language.map(Locale::code);
+        view! { <tr><th scope="row"><a href=href lang=lang>{name.text}</a></th>{cells.collect_view()}</tr> }
     });
     let rows = rows.collect_view();
     let caption = tr!(l, "results-all-money");
@@ -181,9 +183,10 @@ fn shares(ledgers: &[Ledger], by: GroupedBy, l: Locale) -> Option<AnyView> {
 
 fn bars(ledgers: &[Ledger], groups: &[Group<'_>], l: Locale) -> AnyView {
     let all: u64 = ledgers.iter().map(|ledger| cents(ledger.spent())).sum();
-    let rows = groups
-        .iter()
-        .map(|group| chart::Row { name: group.name.clone(), bars: vec![(group.got(), all)] });
+    let rows = groups.iter().map(|group| chart::Row {
+        name: group.name.clone().into(),
+        bars: vec![(group.got(), all)],
+    });
     let caption = tr!(l, "results-all-shares-chart");
     chart::draw(caption, &[tr!(l, "results-groups-money")], rows.collect())
 }
@@ -226,7 +229,8 @@ fn shares_table(ledgers: &[Ledger], groups: &[Group<'_>], l: Locale) -> AnyView 
         view! { <tr><th scope="row">{group.name.clone()}</th>{cells.collect_view()}</tr> }
     });
     let heads = ledgers.iter().map(|ledger| {
-        view! { <th scope="col" class="table__figure">{ledger.place.name(l)}</th> }
+        let name = ledger.place.said(l);
+        view! { <th scope="col" class="table__figure" lang=name.language.map(Locale::code)>{name.text}</th> }
     });
     let caption = tr!(l, "results-all-shares");
     view! {

@@ -44,8 +44,9 @@ pub fn write(blocks: &[Block], l: Locale) -> String {
                 }
             }
             Block::Bars { caption, rows } => {
+                let caption = joined(caption);
                 for (name, _, text) in rows {
-                    sheet.line(caption, [name.as_str(), text]);
+                    sheet.line(&caption, [name.as_str(), text]);
                 }
             }
             Block::Tick(on, text) => sheet.line(text, [if *on { "1" } else { "0" }]),

@@ -2,7 +2,7 @@
 
 use super::{Block, Said};
 use crate::features::workshop::draw::parts;
-use domain::picture::Size;
+use domain::{locale::Locale, picture::Size, said::joined};
 use leptos::prelude::*;
 
 pub use crate::features::workshop::draw::said;
@@ -47,7 +47,7 @@ fn block(block: &Block) -> AnyView {
             view! { <p class="notice notice--warning">{parts(text)}</p> }.into_any()
         }
         Block::Picture(picture, text) => view! {
-            <figure class="photo"><img src=picture.address(Size::Small) alt=text.text.clone() loading="lazy" />
+            <figure class="photo"><img src=picture.address(Size::Small) alt=text.text.clone() lang=text.language.map(Locale::code) loading="lazy" />
                 <figcaption class="small">{said(text)}</figcaption></figure>
         }
         .into_any(),
@@ -80,7 +80,7 @@ fn table(caption: &str, head: &[String], rows: &[Vec<Said>], figures: usize) -> 
 }
 
 /// Shares, as the browser draws a meter: there are no style attributes.
-fn bars(caption: &str, rows: &[(String, u32, String)]) -> AnyView {
+fn bars(caption: &[Said], rows: &[(String, u32, String)]) -> AnyView {
     let rows = rows.iter().map(|(label, share, text)| {
         let width = (share / 10).to_string();
         view! {
@@ -91,8 +91,8 @@ fn bars(caption: &str, rows: &[(String, u32, String)]) -> AnyView {
         }
     });
     view! {
-        <div class="table-scroll" role="region" tabindex="0" aria-label=caption.to_owned()>
-            <table class="table harvest-bars"><caption>{caption.to_owned()}</caption><tbody>{rows.collect_view()}</tbody></table>
+        <div class="table-scroll" role="region" tabindex="0" aria-label=joined(caption)>
+            <table class="table harvest-bars"><caption>{parts(caption)}</caption><tbody>{rows.collect_view()}</tbody></table>
         </div>
     }
     .into_any()

@@ -202,7 +202,7 @@ impl Layout {
             Block::Table { caption, head, rows, figures } => {
                 self.table(caption, head, rows, *figures);
             }
-            Block::Bars { caption, rows } => self.bars(caption, rows),
+            Block::Bars { caption, rows } => self.bars(&joined(caption), rows),
             Block::Tick(on, text) => self.tick(*on, text),
             Block::Notice(parts) => self.notice(&joined(parts)),
             Block::Picture(name, said) => self.picture(*name, &said.text),

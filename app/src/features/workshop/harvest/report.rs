@@ -40,8 +40,8 @@ pub enum Block {
     Figures(Vec<(String, String)>),
     /// Rows under a head; the columns from `figures` on hold figures.
     Table { caption: String, head: Vec<String>, rows: Vec<Vec<Said>>, figures: usize },
-    /// Shares in thousandths with their labels.
-    Bars { caption: String, rows: Vec<(String, u32, String)> },
+    /// Shares in thousandths with their labels, under words each in its own language.
+    Bars { caption: Vec<Said>, rows: Vec<(String, u32, String)> },
     /// A box that is ticked or not, with its words.
     Tick(bool, String),
     /// What needs attention.
@@ -136,6 +136,11 @@ impl Report<'_> {
         blocks.push(Block::Small(tr!(l, "harvest-pooled")));
         if attendance.invited > 0 {
             blocks.push(Block::Small(tr!(l, "harvest-invited", count = attendance.invited)));
+        }
+        if attendance.shared_phones > 0 {
+            let (seats, phones) = (attendance.on_shared_phones, attendance.shared_phones);
+            let shared = tr!(l, "harvest-shared-phones", seats = seats, phones = phones);
+            blocks.push(Block::Small(shared));
         }
         if !attendance.communes.is_empty() {
             let commune = |(slug, people): (&domain::text::Slug, &u32)| {

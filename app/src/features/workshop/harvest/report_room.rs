@@ -95,7 +95,8 @@ impl Report<'_> {
         let rows: Vec<_> = rows.collect();
         // Of one group alone there is nothing to compare.
         if rows.len() > 1 {
-            blocks.push(Block::Bars { caption: tr!(l, "harvest-floor-shares"), rows });
+            let caption = vec![tr!(l, "harvest-floor-shares").into()];
+            blocks.push(Block::Bars { caption, rows });
         }
         let minutes = fairness.milliseconds / 60_000;
         let mut more = tr!(l, "harvest-floor-minutes", minutes = minutes);

@@ -288,10 +288,11 @@ fn leaning(report: &Report<'_>, story: &TrialStory, room: &RoomLeaning, blocks: 
     }
 }
 
-fn spread_caption(report: &Report<'_>, story: &TrialStory) -> String {
+fn spread_caption(report: &Report<'_>, story: &TrialStory) -> Vec<Said> {
     let counted = story.boards.iter().find(|board| !board.pots.is_empty());
-    let name = counted.map(|board| pot_name(report, story, board, 0).text);
-    tr!(report.l, "harvest-leaning-spread", pot = name.unwrap_or_else(|| "1".to_owned()))
+    let name = counted.map(|board| pot_name(report, story, board, 0));
+    let caption = tr!(report.l, "harvest-leaning-spread", pot = "%1");
+    filled(&caption, &[vec![name.unwrap_or_else(|| "1".into())]])
 }
 
 /// How many would give the first pot so many tenths; tenths that nobody would are left out.

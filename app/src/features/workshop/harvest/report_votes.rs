@@ -83,7 +83,8 @@ fn vote(report: &Report<'_>, result: &RoundResult, blocks: &mut Vec<Block>) {
             let label = report.group(group.group);
             (label, group.agreement, percent(group.agreement, l))
         });
-        let caption = tr!(l, "harvest-groups", name = title(report, first.scenario).text);
+        let caption = tr!(l, "harvest-groups", name = "%1");
+        let caption = filled(&caption, &[vec![title(report, first.scenario)]]);
         blocks.push(Block::Bars { caption, rows: bars.collect() });
     }
 }

@@ -4,6 +4,7 @@
 //! Nobody can be told from it: kinds of actors under three people are pooled in every figure and at
 //! every sentence, and words that somebody did not agree to have quoted are left out, but counted.
 
+mod phones;
 mod reader;
 mod scenario;
 mod sheet;
@@ -93,6 +94,10 @@ pub struct Attendance {
     pub invited: u32,
     /// Of them played by a machine.
     pub simulated: u32,
+    /// Phones that more than one of them held at some time, each with a seat and ballots of their own.
+    pub shared_phones: u32,
+    /// How many people were on those.
+    pub on_shared_phones: u32,
     /// By kind of actor, with how many were expected.
     pub groups: Vec<Present>,
     /// By commune, where at least three came from it.

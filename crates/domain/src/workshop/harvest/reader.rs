@@ -101,8 +101,11 @@ impl<'a> Reader<'a> {
             let least = least.0.clone();
             communes.remove(&least);
         }
+        let (shared_phones, on_shared_phones) = super::phones::shared(self.entries);
         Attendance {
             people,
+            shared_phones: count(shared_phones),
+            on_shared_phones: count(on_shared_phones),
             invited: self.state.invited.values().sum(),
             simulated: count(self.seats.values().filter(|seat| seat.simulated).count()),
             groups: groups

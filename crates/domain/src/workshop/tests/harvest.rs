@@ -285,3 +285,28 @@ fn who_comes_from_elsewhere_is_never_told_of_one_or_two() {
     let told: Vec<(&str, u32)> = came.communes.iter().map(|(it, n)| (it.as_str(), *n)).collect();
     assert_eq!((told, came.elsewhere), (vec![("ixelles", 4)], 4));
 }
+
+#[test]
+fn a_harvest_says_how_many_phones_were_shared_and_counts_nobody_twice_who_moved_on() {
+    let mut room = Room::new("blank");
+    room.next();
+    let shared = |room: &Room| {
+        let attendance = harvest(room).attendance;
+        (attendance.shared_phones, attendance.on_shared_phones)
+    };
+    let first = room.join(ActorType::Coach);
+    room.join(ActorType::School);
+    assert_eq!(shared(&room), (0, 0));
+    let key = |room: &Room, seat: SeatId| Some(room.state.seats[&seat].key.clone());
+    room.enter(ActorType::Coach, None, key(&room, first)).unwrap();
+    let second = SeatId(room.state.last_number);
+    assert_eq!(shared(&room), (1, 2));
+    // The first one moves to a phone of their own; a third one comes in on the one that was shared.
+    let phrase = room.state.seats[&first].phrase.clone();
+    room.ask(Hand::Door, Command::MoveSeat { phrase, key: "own".into() }).unwrap();
+    room.enter(ActorType::Coach, None, key(&room, second)).unwrap();
+    assert_eq!(shared(&room), (1, 3));
+    // Somebody comes in beside the first one, on that other phone.
+    room.enter(ActorType::Coach, None, Some("own".into())).unwrap();
+    assert_eq!(shared(&room), (2, 4));
+}
