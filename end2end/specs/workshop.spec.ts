@@ -177,9 +177,27 @@ test("two people hand one phone on, with scripts and without: each has a seat an
     await phone.button("workshop-enter").click();
     await inRoom(phone.main.locator("strong", { hasText: second! })).toBeVisible();
     if (phone.scripts) await phone.inspect();
-    await phone.button("workshop-turn-to", { name: first }).click();
-    await inRoom(phone.button("workshop-turn-to", { name: second })).toBeVisible();
-    await expect(phone.button("workshop-turn-to", { name: first })).toHaveCount(0);
+    // In between nothing of anybody is shown.
+    await phone.button("workshop-turn-on").click();
+    await expect(phone.heading).toHaveText(phone.words.is("workshop-who-title"));
+    if (phone.scripts) await phone.inspect();
+    await expect(phone.main.locator("strong")).toHaveCount(0);
+    await phone.button("workshop-who-me", { name: first }).click();
+    await inRoom(phone.main.locator("strong", { hasText: first! })).toBeVisible();
+    // The second one closes their seat with a code, which it then takes to open it.
+    await phone.button("workshop-turn-on").click();
+    await phone.button("workshop-who-me", { name: second }).click();
+    await phone.link("workshop-seat-code").click();
+    if (phone.scripts) await phone.inspect();
+    await phone.field("workshop-seat-code-own").fill("kers4");
+    await phone.button("workshop-seat-code-keep").click();
+    await phone.button("workshop-turn-on").click();
+    await phone.button("workshop-who-me", { name: second }).click();
+    await expect(phone.main.getByRole("alert")).toContainText(phone.words.is("workshop-refusal-wrong-seat-code"));
+    if (phone.scripts) await phone.inspect();
+    await phone.main.locator('input[type="password"]').fill("Kers4");
+    await phone.button("workshop-who-me", { name: second }).click();
+    await inRoom(phone.main.locator("strong", { hasText: second! })).toBeVisible();
   }
   await inRoom(desk.main.getByText(desk.words.is("console-phones", { seats: 4, phones: 2 }))).toBeVisible();
   await plain.close();

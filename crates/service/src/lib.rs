@@ -89,6 +89,7 @@ pub mod working_copy;
 pub mod workshop;
 pub mod workshop_board;
 pub mod workshop_guests;
+pub mod workshop_phone;
 pub mod workshop_team;
 pub mod workshop_wifi;
 mod world;

@@ -31,11 +31,14 @@ const LONGEST_NAME: usize = 40;
 const PER_SEAT: (u32, u32) = (120, 40);
 /// Wrong phrases that a workshop takes in a minute: guessing would take years.
 const PHRASES: u32 = 30;
+/// Wrong codes that a seat on a shared phone takes in a minute.
+const CODES: u32 = 5;
 
 /// Limits on what comes in.
 pub(crate) struct Limits {
     seats: governor::DefaultKeyedRateLimiter<(WorkshopId, SeatId)>,
     phrases: governor::DefaultKeyedRateLimiter<WorkshopId>,
+    pub(crate) codes: governor::DefaultKeyedRateLimiter<(WorkshopId, SeatId)>,
 }
 
 impl Default for Limits {
@@ -46,6 +49,7 @@ impl Default for Limits {
         Self {
             seats: governor::RateLimiter::keyed(per_minute(PER_SEAT.0).allow_burst(burst)),
             phrases: governor::RateLimiter::keyed(per_minute(PHRASES)),
+            codes: governor::RateLimiter::keyed(per_minute(CODES)),
         }
     }
 }

@@ -77,14 +77,25 @@ async fn two_people_hand_one_phone_on_and_each_has_a_seat_and_a_ballot_that_is_n
     assert_eq!(beside(&evening, &mut phone, "Jef").await, 303);
     let [amina, jef] = seats()[..] else { panic!("two seats") };
     let page = phone.get(&here).await;
-    page.says("<strong>Jef</strong>").says("Passer le téléphone à Amina");
+    page.says("<strong>Jef</strong>").says("Passer le téléphone");
     page.says(&format!("/do?as={jef}"));
     assert_eq!(evening.cast(&mut phone, "", round, &[oven]).await, 303);
-    // Handed on: her ballot is empty still, and his page is not shown.
-    phone.post(&evening.path("fr", "/turn"), &[("as", &amina.to_string())]).await.is(303);
-    let page = phone.get(&here).await;
-    page.says("<strong>Amina</strong>").says("Passer le téléphone à Jef");
-    page.is_silent_about("Votre bulletin est dans l’urne.");
+    // Handed on: nothing of anybody is shown until she says who she is, not even at his address.
+    let turn = evening.path("fr", "/turn");
+    phone.post(&turn, &[]).await.is(303);
+    for address in [here.clone(), format!("{here}?as={jef}"), evening.path("fr", "/lock")] {
+        let page = phone.get(&address).await;
+        page.is(200).says("Qui a le téléphone en main ?").says("Je suis Amina").says("Je suis Jef");
+        page.is_silent_about("dans l’urne").is_silent_about("Un jardin");
+    }
+    let part = evening.path("fr", "/part");
+    phone.get(&format!("{part}?as={jef}")).await.is(422);
+    // Her ballot is empty still, and his page is not shown.
+    phone.post(&turn, &[("as", &amina.to_string())]).await.is(303);
+    let page = phone.get(&format!("{here}?as={jef}")).await;
+    page.says("<strong>Amina</strong>").is_silent_about("Votre bulletin est dans l’urne.");
+    phone.get(&format!("{part}?as={jef}")).await.is(422);
+    phone.get(&format!("{part}?as={amina}")).await.is(200);
     assert_eq!(evening.cast(&mut phone, "", round, &[garden]).await, 303);
     // What was drawn for him and comes late is his, whoever holds the phone by then.
     let (late, number) = (evening.path("fr", &format!("/do?as={jef}")), round.to_string());
@@ -102,8 +113,13 @@ async fn two_people_hand_one_phone_on_and_each_has_a_seat_and_a_ballot_that_is_n
     let mut staff = evening.house.staff().await;
     let console = staff.get(&evening.path("fr", "/console")).await;
     console.says("3 places sur 2 téléphones").says("même téléphone que Jef");
-    // Whoever leaves keeps their place on the phone of both.
+    // The harvest says so to whoever has to defend the numbers.
+    let harvest = staff.get(&evening.path("fr", "/harvest")).await;
+    harvest.says("2 personnes se sont partagé un téléphone");
+    // Whoever leaves keeps their place on the phone of both, and does not leave the other one’s open.
     phone.post(&evening.path("fr", "/leave"), &[("as", &amina.to_string())]).await.is(303);
+    phone.get(&here).await.says("Je suis Jef").is_silent_about("Je suis Amina");
+    phone.post(&turn, &[("as", &jef.to_string())]).await.is(303);
     phone.get(&here).await.is_silent_about("Passer le téléphone").says("est dans l’urne");
     phone.get(&evening.path("fr", "/beside")).await.says("sous le nom de Amina");
     assert_eq!(beside(&evening, &mut phone, "Amina").await, 303);
@@ -127,4 +143,43 @@ async fn a_fifth_person_on_one_phone_is_shown_the_way_to_a_ballot_on_paper() {
     let mut stranger = evening.house.browser();
     assert_eq!(beside(&evening, &mut stranger, "Eva").await, 303);
     assert_eq!(evening.sample.room.read(|state| state.seats.len()), 4);
+}
+
+#[tokio::test]
+async fn a_seat_that_its_owner_closed_with_a_code_opens_on_a_shared_phone_with_that_code_alone() {
+    let evening = evening("blank").await;
+    let mut phone = evening.phone("nl", "school").await;
+    assert_eq!(beside(&evening, &mut phone, "Jef").await, 303);
+    let seats: Vec<_> = evening.sample.room.read(|state| state.seats.keys().copied().collect());
+    let [amina, jef] = [0, 1].map(|place: usize| seats[place].to_string());
+    let (here, turn, lock) =
+        (evening.path("nl", ""), evening.path("nl", "/turn"), evening.path("nl", "/lock"));
+    phone.get(&here).await.says("Mijn plaats met een code sluiten");
+    phone.post(&lock, &[("code", "abc")]).await.is(422).is_silent_about("abc");
+    phone.post(&lock, &[("code", "Kers4")]).await.is(303);
+    phone.get(&here).await.says("Uw plaats gaat open met uw code.");
+    phone.post(&turn, &[("as", &amina)]).await.is(303);
+    phone.get(&here).await.says("<strong>Amina</strong>");
+    // Neither by his name alone, nor by another code, nor by coming in again.
+    let field = format!("code-{jef}");
+    for code in ["", "kers5"] {
+        let page = phone.post(&turn, &[("as", &jef), (&field, code)]).await;
+        page.is(422).says("Dat is niet de juiste code.").says("Ik ben Amina");
+    }
+    let form = [("name", "Jef"), ("kind", "coach"), ("commune", "")];
+    phone.post(&evening.path("nl", "/join"), &form).await.is(303);
+    phone.get(&here).await.says("<strong>Amina</strong>");
+    assert_eq!(evening.sample.room.read(|state| state.seats.len()), 2);
+    phone.post(&turn, &[("as", &jef), (&field, " kers4")]).await.is(303);
+    phone.get(&here).await.says("<strong>Jef</strong>");
+    // After a few guesses even the right one has to wait; without a code the seat is open again.
+    phone.post(&lock, &[("code", "")]).await.is(303);
+    phone.post(&turn, &[]).await.is(303);
+    phone.post(&turn, &[("as", &jef)]).await.is(303);
+    phone.get(&here).await.says("Mijn plaats met een code sluiten");
+    phone.post(&lock, &[("code", "Kers4")]).await.is(303);
+    for _ in 0..2 {
+        phone.post(&turn, &[("as", &jef), (&field, "1234")]).await.is(422);
+    }
+    phone.post(&turn, &[("as", &jef), (&field, "kers4")]).await.is(422);
 }

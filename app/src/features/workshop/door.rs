@@ -210,16 +210,18 @@ pub async fn join(cx: Cx, Path(code): Path<String>, headers: HeaderMap, sent: Su
     let room = live::room(cx.services(), &code).await?;
     let phone = Phone::of(&headers, cx.site.secure, &room);
     let op = draw::op_of(&sent.text("op"));
-    // Whoever is in with this phone takes no second seat by the door.
-    let here = phone.holder(None).map(|(_, kept)| kept.clone());
-    let held = here.or_else(|| phone.left(&room).map(|(_, kept)| kept));
+    // Whoever is in with this phone takes no second seat by the door, nor that of whoever they share it with.
+    if phone.anybody().is_some() {
+        return Ok(Redirect::to(&cx.href(&path(&code))).into_response());
+    }
+    let held = phone.left(&room).map(|(_, kept)| kept);
     let before = held.as_ref().or(phone.kept.first()).map(|kept| kept.key.as_str());
     let holds = Holds { before, beside: None };
     match workshop::join(cx.services(), &code, cx.locale, op, &read(&sent), holds).await {
         Ok(key) => {
             let mut response = Redirect::to(&cx.href(&path(&code))).into_response();
             let known = phone.of_key(&key);
-            let kept = known.unwrap_or(Kept { key, came: Some((op, cx.locale)) });
+            let kept = known.unwrap_or(Kept { key, came: Some((op, cx.locale)), code: None });
             cookie::write(&mut response, &cx, &code, &phone.with_first(kept));
             Ok(response)
         }
@@ -268,7 +270,7 @@ pub async fn recover(
             let mut response = Redirect::to(&cx.href(&path(&code))).into_response();
             let room = live::room(cx.services(), &code).await?;
             let phone = Phone::of(&headers, cx.site.secure, &room);
-            let kept = phone.with_first(Kept { key, came: None });
+            let kept = phone.with_first(Kept { key, came: None, code: None });
             cookie::write(&mut response, &cx, &code, &kept);
             Ok(response)
         }
@@ -281,7 +283,7 @@ pub async fn recover(
 }
 
 /// Gives the seat up. The phone keeps its key, which opens nothing meanwhile: whoever comes back with it
-/// has the same seat.
+/// has the same seat. Who else is there with it says so before anything of theirs is shown.
 pub async fn leave(
     cx: Cx,
     Path(code): Path<String>,
@@ -291,11 +293,11 @@ pub async fn leave(
     let room = live::room(cx.services(), &code).await?;
     let phone = Phone::of(&headers, cx.site.secure, &room);
     let mut response = Redirect::to(&cx.href(&path(&code))).into_response();
-    if let Some((seat, kept)) = phone.holder(sent.text("as").parse().ok()) {
+    if let Some((seat, kept)) = phone.named(sent.text("as").parse().ok()) {
         let command = domain::workshop::Command::RemoveSeat { seat: *seat, reason: None };
         let op = draw::op_of(&sent.text("op"));
         workshop::act(cx.services(), &room, *seat, op, command).await.map_err(AppError::from)?;
-        cookie::write(&mut response, &cx, &code, &phone.with_last(kept));
+        cookie::write_between(&mut response, &cx, &code, &phone.with_last(kept));
     }
     Ok(response)
 }

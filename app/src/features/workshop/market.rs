@@ -54,9 +54,8 @@ async fn said(cx: &Cx, code: &str, note: &str, headers: &HeaderMap) -> Result<Sa
     let note = note.filter(|note| note.is_of_the_market() && note.hidden.is_none());
     let phone = Phone::of(headers, cx.site.secure, &room);
     let author = note.as_ref().and_then(|note| note.author);
-    if let (Some((seat, _)), Some(note)) = (author.and_then(|seat| phone.holder(Some(seat))), &note)
-    {
-        let seat = *seat;
+    let holder = phone.holder().map(|(seat, _)| *seat);
+    if let (Some(seat), Some(note)) = (holder.filter(|seat| author == Some(*seat)), &note) {
         let commune = room.read(|state| state.seats.get(&seat).and_then(|it| it.commune.clone()));
         return Ok(Said { hand: Hand::Seat(seat), note: note.clone(), commune, room });
     }

@@ -12,6 +12,7 @@ mod draw;
 mod guests;
 pub mod harvest;
 mod jury;
+mod lock;
 mod market;
 pub(crate) mod names;
 mod phone;
@@ -43,6 +44,7 @@ pub fn routes() -> Router<Site> {
         .route("/w/{code}/leave", post(door::leave))
         .route("/w/{code}/beside", get(beside::ask).post(beside::join))
         .route("/w/{code}/turn", get(door::back).post(beside::turn))
+        .route("/w/{code}/lock", get(lock::ask).post(lock::keep))
         .route("/w/{code}/do", get(door::back).post(phone::act))
         .route("/w/{code}/part", get(phone::part))
         .route("/w/{code}/console", get(console::get).post(console::act))

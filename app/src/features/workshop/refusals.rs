@@ -30,6 +30,7 @@ pub fn refusal_text(refusal: &WorkshopRefusal, l: Locale) -> String {
             tr!(l, "workshop-refusal-still-locking", seconds = *seconds)
         }
         R::PhoneFull { most } => tr!(l, "workshop-refusal-phone-full", most = *most),
+        R::WrongSeatCode => tr!(l, "workshop-refusal-wrong-seat-code"),
         R::NothingToUndo => tr!(l, "workshop-refusal-nothing-to-undo"),
         R::Over => tr!(l, "workshop-refusal-over"),
         R::NotOpenYet => tr!(l, "workshop-refusal-not-open-yet"),

@@ -103,7 +103,7 @@ pub async fn get(
 ) -> Answer {
     let room = live::room(cx.services(), &code).await?;
     let phone = Phone::of(&headers, cx.site.secure, &room);
-    let holder = phone.holder(None).map(|(seat, _)| *seat);
+    let holder = phone.holder().map(|(seat, _)| *seat);
     draw(&cx, &room, &Submitted::prefilled(asked), holder, None).await
 }
 
@@ -348,7 +348,7 @@ pub async fn lean(cx: Cx, Path(code): Path<String>, headers: HeaderMap, sent: Su
         })) => {
             let room = live::room(cx.services(), &code).await?;
             let phone = Phone::of(&headers, cx.site.secure, &room);
-            let holder = phone.holder(sent.text("as").parse().ok()).map(|(seat, _)| *seat);
+            let holder = phone.holder().map(|(seat, _)| *seat);
             draw(&cx, &room, &sent, holder, Some(why)).await
         }
         Err(error) => Err(error.into()),
@@ -365,7 +365,7 @@ async fn chosen(
     let seatless = || Refusal::from(WorkshopRefusal::NoSuchSeat);
     let room = live::room(cx.services(), code).await?;
     let phone = Phone::of(headers, cx.site.secure, &room);
-    let holder = phone.holder(sent.text("as").parse().ok());
+    let holder = phone.named(sent.text("as").parse().ok());
     let seat = holder.map(|(seat, _)| *seat).ok_or_else(seatless)?;
     let board = board(&room).ok_or_else(tried::nothing_tried)?;
     let (ground, _) = tried::ground(cx.services(), &room, &board.on(), cx.locale).await?;

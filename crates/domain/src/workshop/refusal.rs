@@ -137,6 +137,8 @@ pub enum WorkshopRefusal {
         /// The most.
         most: u64,
     },
+    /// The code opens another seat, or none.
+    WrongSeatCode,
     /// The clock of a round runs from one minute to eight hours.
     TimeOutOfBounds,
     /// The phrase opens no seat.

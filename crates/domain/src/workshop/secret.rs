@@ -71,6 +71,13 @@ impl WorkshopKey {
         hex(&self.digest("key", &[key.as_bytes()]))
     }
 
+    /// What a phone keeps of the code that closes a seat on it, however it was typed.
+    #[must_use]
+    pub fn hash_of_code(&self, seat: SeatId, code: &str) -> String {
+        let code = code.trim().to_lowercase();
+        hex(&self.digest("code", &[&seat.0.to_be_bytes(), code.as_bytes()])[..8])
+    }
+
     /// What is kept of a phrase, however it was typed.
     #[must_use]
     pub fn hash_of_phrase(&self, phrase: &str) -> String {

@@ -55,7 +55,7 @@ pub(super) async fn hand(
             state.serves(seat, table)
         })
     };
-    let server = phone.seats.iter().map(|(seat, _)| *seat).find(|seat| serves(*seat));
+    let server = phone.holder().map(|(seat, _)| *seat).filter(|seat| serves(*seat));
     if let Some(seat) = server {
         return Ok((room, Hand::Seat(seat)));
     }

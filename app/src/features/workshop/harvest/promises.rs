@@ -26,7 +26,7 @@ async fn seat(
 ) -> Result<Option<(Arc<Room>, SeatId)>, AppError> {
     let room = service::live::room(cx.services(), code).await?;
     let phone = Phone::of(headers, cx.site.secure, &room);
-    let seat = phone.holder(None).map(|(seat, _)| *seat);
+    let seat = phone.holder().map(|(seat, _)| *seat);
     Ok(seat.map(|seat| (room, seat)))
 }
 

@@ -6,13 +6,13 @@ mod place;
 mod translating;
 
 use super::{
-    ballot, commands,
+    ballot, beside, commands,
     cookie::{Kept, Phone},
     door, draw, jury, names, path, scenario,
 };
 use crate::{
     cx::Cx,
-    error::{Answer, AppError, refusal_text},
+    error::{Answer, refusal_text},
     form::{FormState, Submitted},
     page::{self, Page},
 };
@@ -45,22 +45,17 @@ pub async fn get(
     Query(asked): Query<door::Asked>,
     headers: HeaderMap,
 ) -> Answer {
-    let named = asked.r#as.as_deref();
-    let mut holder = Holder::of(&cx, &code, &headers, named).await?;
-    if holder.is_none() && named.is_some() {
-        // A seat that went elsewhere: whoever else is there with the phone holds it.
-        holder = Holder::of(&cx, &code, &headers, None).await?;
+    let room = live::room(cx.services(), &code).await?;
+    let phone = Phone::of(&headers, cx.site.secure, &room);
+    let form = FormState::default();
+    if let Some(holder) = Holder::of(&room, &phone, phone.holder()) {
+        let sign = asked.table.as_deref().and_then(|table| table.parse().ok());
+        return draw(&cx, &Holder { sign, ..holder }, &form);
     }
-    match holder {
-        Some(holder) => {
-            let sign = asked.table.as_deref().and_then(|table| table.parse().ok());
-            draw(&cx, &Holder { sign, ..holder }, &FormState::default())
-        }
-        None => {
-            let form = FormState::default();
-            door::draw(&cx, &code, asked.table.as_deref(), &headers, form).await
-        }
+    if phone.anybody().is_some() {
+        return Ok(beside::who(&cx, &room, &phone, form));
     }
+    door::draw(&cx, &code, asked.table.as_deref(), &headers, form).await
 }
 
 /// Who holds the phone.
@@ -69,28 +64,18 @@ struct Holder {
     seat: SeatId,
     /// What the phone keeps of that seat.
     kept: Kept,
-    /// Who else is there with it.
-    others: Vec<SeatId>,
+    /// Whether somebody else is there with it.
+    shared: bool,
     /// The table whose sign they have just read.
     sign: Option<TableId>,
 }
 
 impl Holder {
-    /// The seat that a page names, where the phone opens it, else the first one that it opens. What was
-    /// drawn for one person is never done in the name of another one who holds the phone by then.
-    async fn of(
-        cx: &Cx,
-        code: &str,
-        headers: &HeaderMap,
-        named: Option<&str>,
-    ) -> Result<Option<Self>, AppError> {
-        let room = live::room(cx.services(), code).await?;
-        let phone = Phone::of(headers, cx.site.secure, &room);
-        let named = named.and_then(|seat| seat.parse().ok());
-        let Some((seat, kept)) = phone.holder(named).cloned() else { return Ok(None) };
-        let others = phone.seats.iter().map(|(other, _)| *other).filter(|other| *other != seat);
-        let others = others.collect();
-        Ok(Some(Self { room, seat, kept, others, sign: None }))
+    /// Somebody who is there with a phone.
+    fn of(room: &Arc<Room>, phone: &Phone, seat: Option<&(SeatId, Kept)>) -> Option<Self> {
+        let (seat, kept) = seat.cloned()?;
+        let shared = phone.seats.iter().any(|(other, _)| *other != seat);
+        Some(Self { room: Arc::clone(room), seat, kept, shared, sign: None })
     }
 
     /// The address of something of the phone, in the name of this seat.
@@ -106,7 +91,12 @@ pub async fn part(
     Query(asked): Query<door::Asked>,
     headers: HeaderMap,
 ) -> Answer {
-    let Some(holder) = Holder::of(&cx, &code, &headers, asked.r#as.as_deref()).await? else {
+    let room = live::room(cx.services(), &code).await?;
+    let phone = Phone::of(&headers, cx.site.secure, &room);
+    // Once the phone was handed on, what was drawn for whoever held it is shown no more.
+    let named: Option<SeatId> = asked.r#as.as_deref().and_then(|seat| seat.parse().ok());
+    let here = phone.holder().filter(|(seat, _)| named.is_none_or(|named| named == *seat));
+    let Some(holder) = Holder::of(&room, &phone, here) else {
         return Err(Refusal::from(WorkshopRefusal::NoSuchSeat).into());
     };
     let form = FormState::default();
@@ -154,7 +144,7 @@ fn content(cx: &Cx, holder: &Holder, form: &FormState) -> AnyView {
         let phrase = holder.kept.came.map(|(op, locale)| workshop::phrase(room, op, locale));
         view! {
             <div data-key=key data-cursor=cursor.to_string() data-now=view.now.server.timestamp_millis().to_string()>
-                {place::turn(&cx.href(&format!("{here}/turn")), state, view.seat, &holder.others, l)}
+                {holder.shared.then(|| place::turn(&cx.href(&here), view.seat, holder.kept.code.is_some(), l))}
                 {refusals(form, l)}
                 {heading(&view, l)}
                 {place::sit_down(&action, state, view.seat, holder.sign, l)}
@@ -314,8 +304,11 @@ pub async fn act(
     sent: Submitted,
 ) -> Answer {
     let by_script = asks_as_script(&headers);
-    let named = asked.r#as.as_deref();
-    let Some(holder) = Holder::of(&cx, &code, &headers, named).await? else {
+    let room = live::room(cx.services(), &code).await?;
+    let phone = Phone::of(&headers, cx.site.secure, &room);
+    // What was drawn for one person is never done in the name of another one who holds the phone by then.
+    let named = phone.named(asked.r#as.as_deref().and_then(|seat| seat.parse().ok()));
+    let Some(holder) = Holder::of(&room, &phone, named) else {
         let refusal = Refusal::from(WorkshopRefusal::NoSuchSeat);
         return if by_script {
             Ok(told(StatusCode::UNPROCESSABLE_ENTITY, &refusal, cx.locale))
@@ -327,13 +320,7 @@ pub async fn act(
     };
     match commands::act(&cx, &holder.room, holder.seat, &sent).await {
         Ok(done) if by_script => Ok(Json(json!({ "seq": done.seq })).into_response()),
-        Ok(_) => {
-            let own = match holder.others.is_empty() {
-                true => String::new(),
-                false => format!("?as={}", holder.seat),
-            };
-            Ok(Redirect::to(&cx.href(&format!("{}{own}", path(&code)))).into_response())
-        }
+        Ok(_) => Ok(Redirect::to(&cx.href(&path(&code))).into_response()),
         Err(service::Error::Busy) if by_script => {
             Ok(StatusCode::SERVICE_UNAVAILABLE.into_response())
         }
@@ -343,7 +330,10 @@ pub async fn act(
                 Some(field) if by_script => {
                     Ok(told(StatusCode::UNPROCESSABLE_ENTITY, &field.refusal, cx.locale))
                 }
-                _ => draw(&cx, &holder, &form),
+                _ if phone.holder().is_some_and(|(seat, _)| *seat == holder.seat) => {
+                    draw(&cx, &holder, &form)
+                }
+                _ => Ok(beside::who(&cx, &room, &phone, form)),
             }
         }
     }

@@ -15,32 +15,21 @@ use domain::{
 use leptos::prelude::*;
 use service::live::Room;
 
-/// Who holds a phone that several people share, and whom it can be handed on to.
-pub fn turn(
-    to: &str,
-    state: &Workshop,
-    own: &Seat,
-    others: &[SeatId],
-    l: Locale,
-) -> Option<AnyView> {
-    let others = others.iter().filter_map(|id| state.seats.get(id)).map(|seat| {
-        view! {
-            <form method="post" action=to.to_owned()>
-                {draw::hidden("as", seat.id.to_string())}
-                <button class="button button--small">{tr!(l, "workshop-turn-to", name = seat.name.clone())}</button>
+/// Who holds a phone that several people share, how it is handed on, and how one's seat is closed to the
+/// others.
+pub fn turn(here: &str, own: &Seat, closed: bool, l: Locale) -> AnyView {
+    let (turn, lock) = (format!("{here}/turn"), format!("{here}/lock"));
+    let code = if closed { "workshop-seat-code-change" } else { "workshop-seat-code" };
+    view! {
+        <section class="notice notice--info" aria-label=tr!(l, "workshop-turn")>
+            <p>{tr!(l, "workshop-turn-now")}" "<strong>{own.name.clone()}</strong></p>
+            <form method="post" action=turn>
+                <button class="button button--small">{tr!(l, "workshop-turn-on")}</button>
             </form>
-        }
-    });
-    let others: Vec<_> = others.collect();
-    (!others.is_empty()).then(|| {
-        view! {
-            <section class="notice notice--info" aria-label=tr!(l, "workshop-turn")>
-                <p>{tr!(l, "workshop-turn-now")}" "<strong>{own.name.clone()}</strong></p>
-                <div class="button-row">{others}</div>
-            </section>
-        }
-        .into_any()
-    })
+            <p class="small"><a href=lock>{tr!(l, code)}</a></p>
+        </section>
+    }
+    .into_any()
 }
 
 /// Whoever reads the sign of another table may sit down there.
