@@ -209,6 +209,10 @@ impl Section<'_> {
     }
 
     fn form(&self, l: Locale) -> Option<AnyView> {
+        // Nobody discusses what nobody can read.
+        if self.own.proposal.taken_down.is_some() {
+            return None;
+        }
         if self.cx.caller().account.is_none() {
             let typed = !self.form.value("body").is_empty();
             let notice = typed.then(|| super::begin::sign_in_first(self.cx));
