@@ -253,10 +253,10 @@ guests-paste-nameless = { $count ->
     [1] Une ligne n’a pas de nom : écrivez-le ici.
    *[other] { $count } lignes n’ont pas de nom : écrivez-les ici.
 }
-guests-paste-commune = De quelle commune s’agit-il dans « { $line } » ?
+guests-paste-commune = De quelle commune s’agit-il dans « { $line } » ?
 guests-paste-not-said = Ne pas noter de commune
 guests-paste-placeless = { $count ->
-    [1] Sur une ligne, plusieurs communes sont possibles : choisissez.
-   *[other] Sur { $count } lignes, plusieurs communes sont possibles : choisissez.
+    [1] Sur une ligne, plusieurs communes sont possibles : choisissez.
+   *[other] Sur { $count } lignes, plusieurs communes sont possibles : choisissez.
 }
 guests-unread-which-commune = plusieurs communes sont possibles.
