@@ -30,6 +30,20 @@ pub struct Election {
     pub ballots: Vec<Ballot>,
     /// What kind of ballot was cast. Only whether ballots are rankings decides anything.
     pub ballot_type: BallotType,
+    /// How many parts make one point: 1 unless voters gave points in fractions. [`Choice::points`] are
+    /// such parts, so that with 10 a choice of 25 is two and a half points. Whatever compares points
+    /// with points comes out the same; only [`crate::Rule::minimum_votes`] is in whole points.
+    #[serde(default = "one", skip_serializing_if = "is_one")]
+    pub parts_per_point: u64,
+}
+
+/// Parts of a point where points are whole.
+pub(crate) const fn one() -> u64 {
+    1
+}
+
+pub(crate) const fn is_one(parts: &u64) -> bool {
+    *parts == 1
 }
 
 /// Something that can be funded, wholly or not at all.
@@ -55,7 +69,8 @@ pub struct Ballot {
 pub struct Choice {
     /// Index of the project in [`Election::projects`].
     pub project: u32,
-    /// Points given: 1 on an approval ballot. A choice with 0 points is no support.
+    /// Points given, in parts where points come in fractions (see [`Election::parts_per_point`]): 1
+    /// on an approval ballot. A choice with 0 points is no support.
     pub points: u64,
 }
 
@@ -107,12 +122,15 @@ impl Election {
     ///
     /// # Errors
     ///
-    /// The first thing found wrong: an amount above [`MAX_AMOUNT`], no smallest unit, a project
-    /// identifier used twice, a ballot that names a project that does not exist, or more ballots
+    /// The first thing found wrong: an amount above [`MAX_AMOUNT`], no smallest unit, no parts of a
+    /// point, a project identifier used twice, a ballot that names a project that does not exist, or more ballots
     /// or points than the count can hold.
     pub fn check(&self) -> Result<(), AllocationError> {
         if self.units_per_currency == 0 || self.units_per_currency > MAX_AMOUNT {
             return Err(AllocationError::BadUnit { units: self.units_per_currency });
+        }
+        if self.parts_per_point == 0 {
+            return Err(AllocationError::NoPoint);
         }
         if self.budget > MAX_AMOUNT {
             return Err(AllocationError::AmountTooLarge { amount: self.budget });

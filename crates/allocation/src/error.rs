@@ -21,6 +21,9 @@ pub enum AllocationError {
         /// What was given.
         units: u64,
     },
+    /// `parts_per_point` is zero.
+    #[error("a point cannot have no parts")]
+    NoPoint,
     /// Two projects share an identifier.
     #[error("two projects are called {id:?}")]
     DuplicateProject {

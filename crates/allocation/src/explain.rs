@@ -21,6 +21,7 @@ pub(crate) fn explain(profile: &Profile, rule: &Rule, count: &Count, ties: Vec<T
         total_cost,
         budget: profile.budget,
         ballots: profile.voters,
+        parts_per_point: profile.parts,
         endowment: endowment(count),
         steps: count.shares.as_ref().map_or(0, |raised| raised.steps),
         ties,
@@ -89,8 +90,8 @@ impl Reasons<'_> {
         let (votes, cost) = (self.profile.score[at], self.profile.cost[at]);
         if self.profile.votes[at] == 0 {
             Some(Reason::NoSupporters)
-        } else if votes < self.rule.minimum_votes {
-            Some(Reason::BelowThreshold { votes, minimum: self.rule.minimum_votes })
+        } else if votes < self.profile.minimum(self.rule) {
+            Some(Reason::BelowThreshold { votes, minimum: self.profile.minimum(self.rule) })
         } else if cost > self.profile.budget {
             Some(Reason::CostsMoreThanBudget { cost, budget: self.profile.budget })
         } else if !self.profile.is_eligible(project, self.rule) {

@@ -28,7 +28,7 @@ pub use replay::{Replay, ReplayError, ReplayRound};
 use crate::constraints::Constraints;
 use crate::count::{Count, Counted};
 use crate::cstv::Variant;
-use crate::election::Election;
+use crate::election::{Election, is_one, one};
 use crate::error::AllocationError;
 use crate::outcome::{Outcome, Stage};
 use crate::profile::Profile;
@@ -59,6 +59,10 @@ pub struct Explanation {
     pub projects: Vec<String>,
     /// Number of ballots counted.
     pub voters: u64,
+    /// How many parts make one point: points, and figures for a point, are in such parts. See
+    /// [`Outcome::parts_per_point`].
+    #[serde(default = "one", skip_serializing_if = "is_one")]
+    pub parts_per_point: u64,
     /// What each voter had, under rules that give a share.
     pub share: Option<Ratio>,
     /// Voters with identical ballots, as far as the rule tells ballots apart. Voters who chose
@@ -215,6 +219,7 @@ impl<'a> Explainer<'a> {
             rule_id: self.rule.id(),
             projects: self.election.projects.iter().map(|project| project.id.clone()).collect(),
             voters: self.profile.voters,
+            parts_per_point: self.profile.parts,
             share: share.map(|(numerator, denominator)| Ratio::new(&numerator, &denominator)),
             groups: groups.collect(),
             rounds,

@@ -31,6 +31,7 @@
 //!     ],
 //!     ballots: vec![Ballot::approving(3, [0]), Ballot::approving(2, [1]), Ballot::approving(1, [2])],
 //!     ballot_type: BallotType::Approval,
+//!     parts_per_point: 1,
 //! };
 //! let rule: Rule = "mes[cost;e=B/n;add1;ties=cost,votes,lot]".parse()?;
 //! let outcome = allocate(&election, &rule, "a published seed")?;

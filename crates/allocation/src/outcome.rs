@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::constraints::Barrier;
+use crate::election::{is_one, one};
 use crate::ratio::Ratio;
 use crate::rule::TieCriterion;
 
@@ -20,6 +21,10 @@ pub struct Outcome {
     pub budget: u64,
     /// Number of ballots counted.
     pub ballots: u64,
+    /// How many parts make one point, where the rule counts points and ballots give fractions: scores,
+    /// and what is told for a point, are then in such parts. Otherwise 1.
+    #[serde(default = "one", skip_serializing_if = "is_one")]
+    pub parts_per_point: u64,
     /// The share that each voter ended with, in smallest units (equal shares only).
     pub endowment: Option<Ratio>,
     /// How many times every share was raised (equal shares only): by one unit of currency, or under
@@ -52,7 +57,7 @@ pub struct Glance {
 pub struct ProjectOutcome {
     /// Voters who chose it.
     pub votes: u64,
-    /// Points it received: the same as `votes` on approval ballots.
+    /// Points it received, in parts: the same as `votes` on approval ballots.
     pub score: u64,
     /// Whether it is funded.
     pub funded: bool,
@@ -60,7 +65,8 @@ pub struct ProjectOutcome {
     pub reason: Reason,
 }
 
-/// Why a project is funded or not. Amounts are in smallest units.
+/// Why a project is funded or not. Amounts are in smallest units, points in parts of a point
+/// ([`Outcome::parts_per_point`]).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "code", rename_all = "snake_case")]
 #[non_exhaustive]
@@ -188,7 +194,7 @@ pub struct Round {
     pub cost: u64,
     /// The voters who supported it.
     pub supporters: u64,
-    /// The most that one of them paid per point, exactly (shares only).
+    /// The most that one of them paid per point (per part of one), exactly (shares only).
     pub max_payment: Option<Ratio>,
     /// Cost divided by `max_payment`, rounded down: the number of supporters it would have, were
     /// all of them able to pay the same (shares only).

@@ -48,14 +48,16 @@ pub(crate) struct Profile {
     pub voters: u64,
     /// Voters who chose each project.
     pub votes: Vec<u64>,
-    /// Points given to each project (the votes, on approval ballots).
+    /// Parts of a point: 1 unless the rule counts points and ballots give fractions of one.
+    pub parts: u64,
+    /// Points given to each project, in parts (the votes, on approval ballots).
     pub score: Vec<u64>,
     /// Supporters of each project, by group.
     pub backers: Arc<Vec<Vec<Backer>>>,
     /// Groups with at least one choice.
     pub groups: Arc<Vec<Group>>,
     entries: Arc<Vec<Entry>>,
-    /// The most points on any one choice.
+    /// The most points on any one choice, in parts.
     pub top_points: u32,
     /// What is asked of the funded set beyond the budget.
     pub constraints: Constraints,
@@ -94,6 +96,7 @@ impl Profile {
             cost: election.projects.iter().map(|project| project.cost).collect(),
             voters: 0,
             votes: vec![0; size],
+            parts: if weights == Weights::Points { election.parts_per_point } else { 1 },
             score: vec![0; size],
             backers: Arc::default(),
             groups: Arc::default(),
@@ -162,7 +165,7 @@ impl Profile {
 
     pub fn is_eligible(&self, project: u32, rule: &Rule) -> bool {
         let at = project as usize;
-        let supported = self.votes[at] > 0 && self.score[at] >= rule.minimum_votes;
+        let supported = self.votes[at] > 0 && self.score[at] >= self.minimum(rule);
         let wanted = match rule.method {
             Method::EqualShares { prefilter: true, .. } => {
                 self.votes[at] >= self.prefilter(project)
@@ -170,6 +173,11 @@ impl Profile {
             _ => true,
         };
         supported && wanted && self.cost[at] <= self.budget
+    }
+
+    /// The votes that the rule asks for, or the points, in the parts in which scores are.
+    pub fn minimum(&self, rule: &Rule) -> u64 {
+        rule.minimum_votes.saturating_mul(self.parts)
     }
 
     /// How many supporters the pre-filter asks for: a third of the voters for a project that costs

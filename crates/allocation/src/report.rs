@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::constraint_sheet::ConstraintSheet;
 use crate::constraints::Constraints;
-use crate::election::Election;
+use crate::election::{Election, is_one, one};
 use crate::outcome::{Comparison, Outcome, Reason, Stage};
 use crate::ratio::Ratio;
 use crate::rule::TieCriterion;
@@ -29,6 +29,10 @@ pub struct Report {
     pub units_per_currency: u64,
     /// Number of ballots counted.
     pub ballots: u64,
+    /// How many parts make one point, where the rule counts points and ballots give fractions; see
+    /// [`Outcome::parts_per_point`].
+    #[serde(default = "one", skip_serializing_if = "is_one")]
+    pub parts_per_point: u64,
     /// The share that each voter ended with, in smallest units (equal shares only).
     pub endowment: Option<Ratio>,
     /// How many times every share was raised; see [`Outcome::steps`].
@@ -74,7 +78,7 @@ pub struct ReportProject {
     pub funded: bool,
     /// Voters who chose it.
     pub votes: u64,
-    /// Points it received.
+    /// Points it received, in parts of a point.
     pub score: u64,
     /// Why it is funded or not.
     pub reason: Reason,
@@ -89,7 +93,7 @@ pub struct ReportRound {
     pub stage: Stage,
     /// The voters who supported it.
     pub supporters: u64,
-    /// The most that one of them paid per point, in smallest units.
+    /// The most that one of them paid per point (per part of one), in smallest units.
     pub max_payment: Option<Ratio>,
     /// Its cost divided by that, rounded down.
     pub effective_votes: Option<u64>,
@@ -134,6 +138,7 @@ impl Report {
             budget: money(outcome.budget),
             units_per_currency: election.units_per_currency,
             ballots: outcome.ballots,
+            parts_per_point: outcome.parts_per_point,
             endowment: outcome.endowment.clone(),
             steps: outcome.steps,
             ties: outcome

@@ -14,7 +14,7 @@ pub struct Rule {
     /// How equal projects are put in order.
     pub tie_break: TieBreak,
     /// Projects with fewer votes than this (fewer points, where the rule counts points) cannot be
-    /// funded. 0 means no threshold.
+    /// funded. 0 means no threshold. Whole points, also where ballots give fractions.
     pub minimum_votes: u64,
 }
 

@@ -36,6 +36,7 @@
 //!         Ballot::approving(3, [0]), Ballot::approving(2, [1]), Ballot::approving(1, [2]),
 //!     ],
 //!     ballot_type: BallotType::Approval,
+//!     parts_per_point: 1,
 //! };
 //! let marquee = |project, day: i64, decision: &str| Line {
 //!     project,

@@ -52,7 +52,8 @@ pub(crate) fn election(
 ) -> Election {
     let project = |(i, cost): (usize, &u64)| Project { id: format!("p{i}"), cost: *cost };
     let projects = costs.iter().enumerate().map(project).collect();
-    Election { budget, units_per_currency: 1, projects, ballots, ballot_type }
+    let (units_per_currency, parts_per_point) = (1, 1);
+    Election { budget, units_per_currency, projects, ballots, ballot_type, parts_per_point }
 }
 
 /// The order of the list of projects, as places in a tie-break.
@@ -115,12 +116,7 @@ pub(crate) fn elections(top: u64) -> impl Strategy<Value = (Election, Vec<u32>)>
             .prop_map(|(weight, choices)| Ballot::new(weight, choices));
         let ranks = Just((0..size).collect::<Vec<u32>>()).prop_shuffle();
         (prop::collection::vec(ballot, 0..9), ranks).prop_map(move |(ballots, ranks)| {
-            let projects = (0..)
-                .zip(&costs)
-                .map(|(i, cost): (u32, &u64)| Project { id: format!("p{i}"), cost: *cost })
-                .collect();
-            let ballot_type = BallotType::Cumulative;
-            (Election { budget, units_per_currency: 1, projects, ballots, ballot_type }, ranks)
+            (election(budget, &costs, ballots, BallotType::Cumulative), ranks)
         })
     })
 }

@@ -4,6 +4,7 @@ mod analysis;
 mod common;
 mod constraints;
 mod corpus;
+mod fractions;
 mod fuzz_bodies;
 mod limits;
 mod malformed;

@@ -15,6 +15,7 @@ fn election(budget: u64, costs: &[u64], ballots: Vec<Ballot>) -> Election {
         projects: costs.iter().enumerate().map(project).collect(),
         ballots,
         ballot_type: BallotType::Approval,
+        parts_per_point: 1,
     }
 }
 

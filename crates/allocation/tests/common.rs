@@ -19,5 +19,6 @@ pub fn election(budget: u64, costs: &[u64], ballots: Vec<Ballot>) -> Election {
         projects: (0..).zip(costs).map(project).collect(),
         ballots,
         ballot_type: BallotType::Approval,
+        parts_per_point: 1,
     }
 }

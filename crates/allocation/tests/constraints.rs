@@ -15,6 +15,7 @@ fn election() -> Election {
         projects: costs.into_iter().enumerate().map(project).collect(),
         ballots: vec![Ballot::approving(1, [0])],
         ballot_type: BallotType::Approval,
+        parts_per_point: 1,
     }
 }
 

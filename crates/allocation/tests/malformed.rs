@@ -42,6 +42,9 @@ fn in_one_line(election: &Election) -> String {
         format!("{}×({})", ballot.weight, named.collect::<Vec<_>>().join(" "))
     };
     let mut words = vec![format!("{}/{}", election.budget, election.units_per_currency)];
+    if election.parts_per_point != 1 {
+        words.push(format!("points/{}", election.parts_per_point));
+    }
     let projects = election.projects.iter();
     words.extend(projects.map(|project| format!("{}={}", short(&project.id), project.cost)));
     words.extend(election.ballots.iter().map(choices));

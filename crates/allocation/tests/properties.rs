@@ -44,12 +44,13 @@ fn elections() -> impl Strategy<Value = Election> {
                 .collect(),
             ballots,
             ballot_type: if ranked { BallotType::Ordinal } else { BallotType::Cumulative },
+            parts_per_point: 1,
         })
     })
 }
 
 /// An election, and a rule that means something in it.
-fn fitting(methods: impl Strategy<Value = Method>) -> impl Strategy<Value = (Election, Rule)> {
+pub fn fitting(methods: impl Strategy<Value = Method>) -> impl Strategy<Value = (Election, Rule)> {
     (elections(), rules(methods)).prop_map(|(election, mut rule)| {
         let ranked = election.ballot_type == BallotType::Ordinal;
         if let Some(utility) = utility(&mut rule.method).filter(|_| !ranked) {
@@ -86,7 +87,7 @@ fn utilities() -> impl Strategy<Value = Utility> {
 }
 
 /// Every rule there is.
-fn all_methods() -> impl Strategy<Value = Method> {
+pub fn all_methods() -> impl Strategy<Value = Method> {
     let endowment = prop::sample::select(vec![Endowment::Exact, Endowment::Integral]);
     let worth = prop::sample::select(vec![Worth::Cost, Worth::Count]);
     let exact = (worth, endowment, any::<bool>()).prop_map(|(worth, endowment, add_opt)| {
@@ -257,6 +258,7 @@ fn only_completed_shares_fund_all_that_fits_together() {
         projects: vec![project("a", 8), project("b", 2)],
         ballots: vec![Ballot::approving(1, [0]), Ballot::approving(1, [1])],
         ballot_type: BallotType::Approval,
+        parts_per_point: 1,
     };
     let funded = |id: &str| {
         let rule: Rule = id.parse().expect("a rule");

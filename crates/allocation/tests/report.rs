@@ -106,6 +106,26 @@ fn published_outcomes_follow_the_schema() {
 }
 
 #[test]
+fn outcomes_of_points_in_fractions_follow_the_schemas_too() {
+    let parsed = |text: &str| serde_json::from_str::<Value>(text).expect("the schema is JSON");
+    let file = include_bytes!("malformed/points-decimal.pb");
+    let election = pb::read(file).expect("valid").election().expect("countable");
+    let rule: Rule = "mes[points;e=B/n;add1u;ties=id]".parse().expect("a rule");
+    let none = Constraints::default();
+    let (outcome, explained) =
+        explanation::explanation(&election, &rule, "seed", &none).expect("countable");
+    let reports = [
+        (SCHEMA, serde_json::to_value(Report::new(&election, &outcome)).expect("JSON")),
+        (explanation::SCHEMA, serde_json::to_value(&explained).expect("JSON")),
+    ];
+    for (schema, json) in reports {
+        let schema = parsed(schema);
+        check(&schema, &schema, &json, "");
+        assert_eq!(json["parts_per_point"], 10);
+    }
+}
+
+#[test]
 fn explanations_and_replays_follow_their_schemas() {
     let parsed = |text: &str| serde_json::from_str::<Value>(text).expect("the schema is JSON");
     let (schema, replay_schema) = (parsed(explanation::SCHEMA), parsed(explanation::REPLAY_SCHEMA));

@@ -30,6 +30,7 @@ fn election(budget: u64, costs: &[u64], votes: &[u64]) -> Election {
             .collect(),
         ballots: (0..).zip(votes).map(|(i, votes)| Ballot::approving(*votes, [i])).collect(),
         ballot_type: BallotType::Approval,
+        parts_per_point: 1,
     }
 }
 

@@ -80,6 +80,14 @@ impl Reader<'_> {
         self.compare(figure, project, (whole(said), whole(found)));
     }
 
+    /// Points of a project, each side in its own parts of a point.
+    fn compare_score(&mut self, project: &str, said: u64, place: usize) {
+        let election = self.election;
+        let said = whole(said).over(self.outcome.parts_per_point.max(1));
+        let found = whole(election.score[place]).over(election.parts);
+        self.compare(Figure::Score, Some(project), (said, found));
+    }
+
     /// The funded projects, and figures of the whole.
     fn totals(&mut self, rule: &Rule<'_>) -> Result<(), CertifyError> {
         let (election, outcome) = (self.election, self.outcome);
@@ -103,6 +111,8 @@ impl Reader<'_> {
             self.found.push(Violation::OverBudget { total, budget });
         }
         self.compare_count(Figure::Ballots, None, outcome.ballots, election.ballots);
+        let parts = (outcome.parts_per_point, election.parts);
+        self.compare_count(Figure::PartsPerPoint, None, parts.0, parts.1);
         Ok(())
     }
 
@@ -124,7 +134,7 @@ impl Reader<'_> {
             let cost = self.money(election.projects[place].cost);
             self.compare(Figure::Cost, Some(&id), (said, cost));
             self.compare_count(Figure::Votes, Some(&id), project.votes, election.votes[place]);
-            self.compare_count(Figure::Score, Some(&id), project.score, election.score[place]);
+            self.compare_score(&id, project.score, place);
             let code = project.reason.code.as_str();
             let reason =
                 if funded[place] { !UNFUNDED.contains(&code) } else { !FUNDED.contains(&code) };
@@ -149,7 +159,7 @@ impl Reader<'_> {
             self.compare_count(Figure::Supporters, id, said, election.votes[place]);
         }
         if let Some(said) = reason.votes {
-            self.compare_count(Figure::Score, id, said, election.score[place]);
+            self.compare_score(&project.id, said, place);
         }
         let amounts = [
             (Figure::Cost, reason.cost, election.projects[place].cost),

@@ -184,7 +184,9 @@ impl Group {
             Utility::Cost => (election.unit(), election.unit()),
             Utility::Count => (1, election.projects[project].cost),
         };
-        let below = BigUint::from(below) * election.ballots;
+        let parts = if measure.points { election.parts } else { 1 };
+        let (unit, below) = (BigUint::from(unit) * parts, BigUint::from(below) * parts);
+        let below = below * election.ballots;
         Violation::ClaimUnmet {
             project: election.projects[project].id.clone(),
             group: self.voters,

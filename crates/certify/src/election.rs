@@ -13,7 +13,8 @@ pub(crate) struct Project {
     pub cost: u64,
 }
 
-/// A project named on a ballot, with its points: 1 on an approval ballot.
+/// A project named on a ballot, with its points, in parts where they come in fractions: 1 on an
+/// approval ballot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) struct Choice {
     pub project: usize,
@@ -54,9 +55,11 @@ pub(crate) struct Election {
     pub supporters: Vec<Vec<Supporter>>,
     /// Voters who chose each project.
     pub votes: Vec<u64>,
-    /// Points given to each project.
+    /// Parts of a point: 1 unless the rule counts points and ballots give fractions of one.
+    pub parts: u64,
+    /// Points given to each project, in parts.
     pub score: Vec<u64>,
-    /// Some choice has more than one point.
+    /// Some choice has more than one point (more than one part of a point).
     pub pointed: bool,
 }
 
@@ -79,6 +82,7 @@ impl Election {
             groups: Vec::new(),
             supporters: vec![Vec::new(); size],
             votes: vec![0; size],
+            parts: 1,
             score: vec![0; size],
             pointed: false,
         };

@@ -99,8 +99,9 @@ pub enum FileProblem {
         /// Points given.
         given: usize,
     },
-    /// Points that are not a whole number from 0 to 4,294,967,295.
-    #[error("{0:?} is not a whole number of points")]
+    /// Points that are not a number from 0 on with at most six decimals, or more than 4,294,967,295 in
+    /// the parts of a point that the file needs.
+    #[error("{0:?} is not a number of points that can be counted")]
     Points(String),
     /// More ballots, projects or points than can be counted.
     #[error("there are more ballots, projects or points than can be counted")]

@@ -17,12 +17,19 @@ pub(crate) struct Outcome {
     pub budget: String,
     pub units_per_currency: u64,
     pub ballots: u64,
+    /// Not said where points are whole.
+    #[serde(default = "whole_points")]
+    pub parts_per_point: u64,
     pub endowment: Option<Ratio>,
     pub steps: u64,
     pub projects: Vec<Listed>,
     pub rounds: Vec<Round>,
     pub comparison: Option<Comparison>,
     pub constraints: Option<Published>,
+}
+
+const fn whole_points() -> u64 {
+    1
 }
 
 /// Text above and below a line.

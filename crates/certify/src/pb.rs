@@ -69,8 +69,12 @@ pub(crate) fn read(bytes: &[u8], weights: Weights) -> Result<Election, CertifyEr
     let ids = projects.iter().enumerate().map(|(place, project)| (project.id.as_str(), place));
     let may_be_ranked = sections.meta("max_length").ok().and_then(|(_, most)| whole(most));
     let may_be_ranked = may_be_ranked.unwrap_or(projects.len() as u64);
-    let ballots = Votes { kind, weights, may_be_ranked, ids: ids.collect() }.read(votes)?;
-    Election::new((budget, decimals), projects, ballots)
+    let (ballots, parts) =
+        Votes { kind, weights, may_be_ranked, ids: ids.collect() }.read(votes)?;
+    let mut election = Election::new((budget, decimals), projects, ballots)?;
+    // Under a rule that counts who was named, a score is a number of voters.
+    election.parts = if weights == Weights::Points { parts } else { 1 };
+    Ok(election)
 }
 
 impl<'a> Sections<'a> {
@@ -237,19 +241,23 @@ struct Votes<'a> {
 }
 
 impl Votes<'_> {
-    fn read(&self, table: &Table<'_>) -> Result<Vec<Vec<Choice>>, CertifyError> {
+    /// The choices of every voter, and into how many parts their points divide one.
+    fn read(&self, table: &Table<'_>) -> Result<(Vec<Vec<Choice>>, u64), CertifyError> {
         let vote = table.column("vote")?;
         let points = if self.kind == Kind::Points { Some(table.column("points")?) } else { None };
+        let finest = |row: &Record<'_>| finest(row.cell(vote), points.map(|at| row.cell(at)));
+        let decimals = table.rows.iter().map(finest).max().unwrap_or(0);
         let read = |row: &Record<'_>| {
             let points = points.map(|points| row.cell(points));
-            self.choices(row.cell(vote), points).map_err(|problem| problem.at(row.line))
+            let choices = self.choices(row.cell(vote), points, decimals);
+            choices.map_err(|problem| problem.at(row.line))
         };
         let mut votes: Vec<Vec<Choice>> = table.rows.iter().map(read).collect::<Result<_, _>>()?;
         let longest = votes.iter().map(Vec::len).max().unwrap_or(0);
         for choices in &mut votes {
             self.weigh(choices, longest)?;
         }
-        Ok(votes)
+        Ok((votes, 10_u64.pow(decimals)))
     }
 
     /// Gives each choice of a vote what counts of it. The first of a ranking has as many points as
@@ -274,21 +282,18 @@ impl Votes<'_> {
 
     /// The choices of one vote. A project named twice counts where it comes first; a comma too many is
     /// passed over.
-    fn choices(&self, vote: &str, points: Option<&str>) -> Result<Vec<Choice>, FileProblem> {
-        let (mut named, mut given) = (items(vote), points.map(items));
-        // A comma too many in both lists is one at the same place.
-        if given.as_ref().is_none_or(|given| given.len() != named.len()) {
-            named.retain(|id| !id.is_empty());
-            given.iter_mut().for_each(|given| given.retain(|points| !points.is_empty()));
-        }
-        if let Some(given) = given.as_ref().filter(|given| given.len() != named.len()) {
-            return Err(FileProblem::PointsMissing { named: named.len(), given: given.len() });
-        }
+    fn choices(
+        &self,
+        vote: &str,
+        points: Option<&str>,
+        decimals: u32,
+    ) -> Result<Vec<Choice>, FileProblem> {
+        let named = pairs(vote, points)?;
         let mut choices: Vec<Choice> = Vec::with_capacity(named.len());
-        for (at, id) in named.iter().enumerate().filter(|(_, id)| !id.is_empty()) {
+        for (id, points) in named {
             let project = self.ids.get(id).copied();
-            let project = project.ok_or_else(|| FileProblem::UnknownProject((*id).to_owned()))?;
-            let points = given.as_ref().map_or(Ok(1), |given| number(given[at]))?;
+            let project = project.ok_or_else(|| FileProblem::UnknownProject(id.to_owned()))?;
+            let points = points.map_or(Ok(1), |points| in_parts(points, decimals))?;
             if choices.iter().all(|choice| choice.project != project) {
                 choices.push(Choice { project, points });
             }
@@ -297,10 +302,55 @@ impl Votes<'_> {
     }
 }
 
-/// The points of one project.
-fn number(text: &str) -> Result<u32, FileProblem> {
-    let points = whole(text).and_then(|points| u32::try_from(points).ok());
-    points.ok_or_else(|| FileProblem::Points(text.to_owned()))
+/// The projects that a vote names, each with its points if it has any.
+fn pairs<'t>(
+    vote: &'t str,
+    points: Option<&'t str>,
+) -> Result<Vec<(&'t str, Option<&'t str>)>, FileProblem> {
+    let (mut named, mut given) = (items(vote), points.map(items));
+    // A comma too many in both lists is one at the same place.
+    if given.as_ref().is_none_or(|given| given.len() != named.len()) {
+        named.retain(|id| !id.is_empty());
+        given.iter_mut().for_each(|given| given.retain(|points| !points.is_empty()));
+    }
+    if let Some(given) = given.as_ref().filter(|given| given.len() != named.len()) {
+        return Err(FileProblem::PointsMissing { named: named.len(), given: given.len() });
+    }
+    let points = |at: usize| given.as_ref().map(|given| given[at]);
+    let pairs = named.iter().enumerate().map(|(at, id)| (*id, points(at)));
+    Ok(pairs.filter(|(id, _)| !id.is_empty()).collect())
+}
+
+/// The most decimals of a number of points; what is finer is no number of points.
+const FINEST: u32 = 6;
+
+/// A number of points without its point, and how many of its digits are decimals.
+fn number(text: &str) -> Option<(u64, u32)> {
+    let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
+    let decimals = decimals.trim_end_matches('0');
+    let digits = format!("{whole}{decimals}");
+    let good = decimals.len() <= FINEST as usize && digits.bytes().all(|b| b.is_ascii_digit());
+    let number = good.then(|| digits.parse().ok()).flatten()?;
+    Some((number, u32::try_from(decimals.len()).ok()?))
+}
+
+/// The most decimals of any points of a vote; what is wrong with it is said elsewhere.
+fn finest(vote: &str, points: Option<&str>) -> u32 {
+    if points.is_none_or(|points| !points.contains('.')) {
+        return 0;
+    }
+    let pairs = pairs(vote, points).unwrap_or_default();
+    let numbers = pairs.iter().filter_map(|(_, points)| number((*points)?));
+    numbers.map(|(_, decimals)| decimals).max().unwrap_or(0)
+}
+
+/// The points of one project, in parts of which ten to the power `decimals` make one.
+fn in_parts(text: &str, decimals: u32) -> Result<u32, FileProblem> {
+    let parts = number(text).and_then(|(number, own)| {
+        let more = 10_u64.checked_pow(decimals.checked_sub(own)?)?;
+        u32::try_from(number.checked_mul(more)?).ok()
+    });
+    parts.ok_or_else(|| FileProblem::Points(text.to_owned()))
 }
 
 /// The parts of a list. A comma at its end announces nothing.

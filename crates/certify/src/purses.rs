@@ -77,7 +77,7 @@ impl<'a> Purses<'a> {
         Fraction::new(amount.clone(), &self.denominator * self.election.unit())
     }
 
-    /// A price in units of currency.
+    /// A price in units of currency, for each part of a point.
     pub fn per_point(&self, price: &Price) -> Fraction {
         self.currency(&price.numerator).over(price.points)
     }

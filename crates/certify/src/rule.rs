@@ -61,7 +61,7 @@ pub(crate) struct Rule<'a> {
     switches: Vec<&'a str>,
     /// Every word of the identifier is known.
     known: bool,
-    /// Projects with fewer points take no part.
+    /// Projects with fewer points, whole ones, take no part.
     minimum: u64,
     /// It may fund one project more than the budget pays for.
     pub may_overspend: bool,
@@ -161,7 +161,8 @@ impl<'a> Rule<'a> {
             let has = u128::from(election.votes[project]).saturating_mul(third);
             asked.is_some_and(|asked| has >= asked)
         };
-        election.score[project] >= self.minimum && (!self.prefilters() || enough())
+        let minimum = self.minimum.saturating_mul(election.parts);
+        election.score[project] >= minimum && (!self.prefilters() || enough())
     }
 
     /// It leaves out what has too few supporters for its cost.

@@ -212,7 +212,7 @@ impl Books<'_> {
 
     /// A price for each unit of worth, in units of currency if worth is counted in projects.
     fn for_worth(&self, price: &Price, worth: u64) -> Fraction {
-        let per_point = self.purses.per_point(price);
+        let per_point = self.purses.per_point(price).times(self.election.parts);
         match self.rule.utility() {
             Some(Utility::Cost) => per_point.times(self.election.unit()).over(worth.max(1)),
             _ => per_point,

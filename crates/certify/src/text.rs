@@ -79,6 +79,7 @@ impl fmt::Display for Figure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Ballots => "number of ballots",
+            Self::PartsPerPoint => "parts of a point",
             Self::Budget => "budget",
             Self::TotalCost => "total cost",
             Self::Cost => "cost",

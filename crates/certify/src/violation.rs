@@ -290,6 +290,8 @@ pub enum Violation {
 pub enum Figure {
     /// Number of ballots.
     Ballots,
+    /// Parts in which points are counted.
+    PartsPerPoint,
     /// The budget.
     Budget,
     /// What the funded projects cost.

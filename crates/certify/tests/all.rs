@@ -6,6 +6,7 @@ mod consistency;
 mod constraints;
 mod corpus;
 mod ejr;
+mod fractions;
 mod independence;
 mod malformed;
 mod shares;

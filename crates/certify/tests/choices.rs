@@ -46,6 +46,7 @@ fn town() -> Election {
             Ballot::approving(1, [2, 3]),
         ],
         ballot_type: BallotType::Approval,
+        parts_per_point: 1,
     }
 }
 

@@ -21,6 +21,7 @@ fn election() -> Election {
             Ballot::approving(1, []),
         ],
         ballot_type: BallotType::Approval,
+        parts_per_point: 1,
     }
 }
 

@@ -171,6 +171,7 @@ fn a_majority_that_takes_everything_leaves_a_claim_of_the_minority_unmet() {
         projects: vec![project("p0", 30), project("p1", 30), project("p2", 30), project("p3", 40)],
         ballots: vec![Ballot::approving(6, [0, 1, 2]), Ballot::approving(4, [3])],
         ballot_type: BallotType::Approval,
+        parts_per_point: 1,
     };
     let greedy = published(&election, "greedy[votes;skip;ties=id]");
     let certificate = check(&greedy, &pb(&election));

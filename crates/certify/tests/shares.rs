@@ -272,6 +272,7 @@ fn example() -> Election {
             Ballot::approving(1, [1, 2]),
         ],
         ballot_type: BallotType::Approval,
+        parts_per_point: 1,
     }
 }
 
@@ -344,6 +345,7 @@ fn purchases_in_the_wrong_order_are_found() {
             Ballot::approving(1, [1, 2]),
         ],
         ballot_type: BallotType::Approval,
+        parts_per_point: 1,
     };
     let mut json = published(&election, RULE);
     assert_eq!(json["funded"], json!(["p0", "p1"]));

@@ -23,6 +23,7 @@ fn two_more(rule: &str) -> (Election, Value) {
             allocation::Ballot::approving(2, [3]),
         ],
         ballot_type: allocation::BallotType::Approval,
+        parts_per_point: 1,
     };
     let agreement = Agreement {
         lines: vec![marquee(0, 10, "decision 7"), marquee(1, 24, "decision 8")],

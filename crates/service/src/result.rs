@@ -233,6 +233,7 @@ fn without_ballots(reached: Reached, decision: Option<Decision>) -> Results {
         total_cost: String::new(),
         budget: verdict.budget().plain(),
         units_per_currency: 100,
+        parts_per_point: 1,
         ballots: 0,
         endowment: None,
         steps: 0,

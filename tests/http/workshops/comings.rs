@@ -85,7 +85,10 @@ async fn two_people_hand_one_phone_on_and_each_has_a_seat_and_a_ballot_that_is_n
     phone.post(&turn, &[]).await.is(303);
     for address in [here.clone(), format!("{here}?as={jef}"), evening.path("fr", "/lock")] {
         let page = phone.get(&address).await;
-        page.is(200).says("Qui a le téléphone en main\u{a0}?").says("Je suis Amina").says("Je suis Jef");
+        page.is(200)
+            .says("Qui a le téléphone en main\u{a0}?")
+            .says("Je suis Amina")
+            .says("Je suis Jef");
         page.is_silent_about("dans l’urne").is_silent_about("Un jardin");
     }
     let part = evening.path("fr", "/part");

@@ -249,6 +249,7 @@ mod tests {
                 Ballot::approving(3, [2]),
             ],
             ballot_type: BallotType::Approval,
+            parts_per_point: 1,
         }
     }
 

@@ -4,6 +4,7 @@ use super::effort::spend;
 use super::group_limits::GroupLimits;
 use super::ids::Ids;
 use super::meta::{Range, VoteLimits, whole};
+use super::points::{Points, uncountable};
 use super::problem::{Findings, Place, ProblemCode, Remark, excerpt};
 use super::projects::Money;
 use crate::election::{BallotType, Choice};
@@ -37,6 +38,9 @@ pub(super) struct BallotReader<'a> {
     votes: u64,
     /// Room for the choices of a vote.
     room: Vec<Choice>,
+    /// Decimals of the points that choices get, and the most decimals that were met.
+    decimals: u32,
+    finest: u32,
 }
 
 /// What a list has between its commas. A comma at its end, as scripts leave one behind, announces
@@ -67,9 +71,31 @@ impl<'a> BallotReader<'a> {
             }),
             most.as_ref().map(|most| (most.cut(money.decimals).0, most.to_string())),
         );
-        let last_named = vec![0; ids.order.len()];
-        let room = Vec::new();
-        Self { ids, kind, limits, group_limits, money, cost, last_named, votes: 0, room }
+        let (votes, decimals, finest) = (0, 0, 0);
+        let (room, last_named) = (Vec::new(), vec![0; ids.order.len()]);
+        Self {
+            ids,
+            kind,
+            limits,
+            group_limits,
+            money,
+            cost,
+            last_named,
+            votes,
+            room,
+            decimals,
+            finest,
+        }
+    }
+
+    /// The most decimals that points had so far.
+    pub fn finest(&self) -> u32 {
+        self.finest
+    }
+
+    /// Gives points with so many decimals from now on.
+    pub fn refine(&mut self, decimals: u32) {
+        self.decimals = decimals;
     }
 
     /// Reads a vote; `at` says where its cells are. Choices are in the order of the ballot.
@@ -80,7 +106,7 @@ impl<'a> BallotReader<'a> {
         at: impl Fn(Cell) -> Place,
     ) -> Vec<Choice> {
         self.votes += 1;
-        if self.read_plainly(cells).is_some() {
+        if self.decimals == 0 && self.read_plainly(cells).is_some() {
             let choices = self.room.clone();
             self.check(&choices, findings, at);
             return choices;
@@ -159,18 +185,24 @@ impl<'a> BallotReader<'a> {
             if id.is_empty() {
                 continue;
             }
-            let points = written.and_then(whole).and_then(|points| u32::try_from(points).ok());
+            let points = written.and_then(|written| self.in_parts(written));
             if let (Some(written), None) = (written, points) {
                 findings.error(at(Cell::Points), || {
                     let written = excerpt(written);
-                    let most = u32::MAX;
-                    let message = format!("{written:?} is not a whole number from 0 to {most}");
+                    let message = uncountable(&written, self.decimals);
                     Remark::new(ProblemCode::BadPoints, message).about(written)
                 });
             }
             let points = points.map_or(0, u64::from);
             self.choose((id, points), choices, findings, at(Cell::Vote));
         }
+    }
+
+    /// Points as a choice has them.
+    fn in_parts(&mut self, written: &str) -> Option<u32> {
+        let points = Points::parse(written)?;
+        self.finest = self.finest.max(points.decimals);
+        points.in_parts(self.decimals).and_then(|parts| u32::try_from(parts).ok())
     }
 
     fn choose(
@@ -213,15 +245,19 @@ impl<'a> BallotReader<'a> {
                 Remark::new(ProblemCode::TooManyChoices, message).about(format!("{length} > 1"))
             });
         }
-        within("length", length, self.limits.length, findings, vote);
+        let (least, most) = self.limits.length;
+        let lengths = (least.map(Points::whole), most.map(Points::whole));
+        within("length", Points::whole(length), lengths, findings, vote);
         if matches!(self.kind, BallotType::Cumulative | BallotType::Scoring) {
             let place = at(Cell::Points);
             let points = choices.iter().map(|choice| choice.points);
+            let given = |parts| Points { parts, decimals: self.decimals };
             let (least, most) = self.limits.points;
-            let lowest = points.clone().min().unwrap_or(0);
+            let lowest = given(points.clone().min().unwrap_or(0));
+            let highest = given(points.clone().max().unwrap_or(0));
             within("points", lowest, (least, None), findings, place);
-            within("points", points.clone().max().unwrap_or(0), (None, most), findings, place);
-            within("sum_points", points.sum(), self.limits.sum_points, findings, place);
+            within("points", highest, (None, most), findings, place);
+            within("sum_points", given(points.sum()), self.limits.sum_points, findings, place);
         }
         if self.cost != (None, None) {
             let cost = |choice: &Choice| self.money.costs.get(choice.project as usize);
@@ -248,12 +284,18 @@ impl<'a> BallotReader<'a> {
 }
 
 /// Notes a number that is beyond a limit.
-fn within(what: &str, value: u64, (least, most): Range<u64>, findings: &mut Findings, at: Place) {
+fn within(
+    what: &str,
+    value: Points,
+    (least, most): Range<Points>,
+    findings: &mut Findings,
+    at: Place,
+) {
     let value_shown = || value.to_string();
-    if let Some(least) = least.filter(|least| value < *least) {
+    if let Some(least) = least.filter(|least| value.compare(*least).is_lt()) {
         let key = || format!("min_{what}");
         findings.warn(at, || beyond(&key(), &value_shown(), '<', &least.to_string()));
-    } else if let Some(most) = most.filter(|most| value > *most) {
+    } else if let Some(most) = most.filter(|most| value.compare(*most).is_gt()) {
         let key = || format!("max_{what}");
         findings.warn(at, || beyond(&key(), &value_shown(), '>', &most.to_string()));
     }

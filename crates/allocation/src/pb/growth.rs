@@ -88,7 +88,7 @@ const SECTIONS: [(&str, Maker); 12] = [
 ];
 
 /// Files that are hostile to the reading of votes.
-const VOTES: [(&str, Maker); 15] = [
+const VOTES: [(&str, Maker); 17] = [
     ("the same vote", |size| repeated(&election("approval", 3, "voter_id;vote\n"), ";1\n", size)),
     ("votes of one cell", |size| repeated(&election("approval", 3, "vote\n"), "1\n", size)),
     ("empty votes", |size| repeated(&election("approval", 3, "voter_id;vote\n"), "a\n", size)),
@@ -122,6 +122,13 @@ const VOTES: [(&str, Maker); 15] = [
     }),
     ("points without end", |size| {
         repeated(&election("cumulative", 3, "vote;points\n1;"), "1,", size)
+    }),
+    ("points in fractions", |size| {
+        let start = election("cumulative", 3, "vote;points\n");
+        numbered(&start, size, |i| format!("1,2;{}.5,{i}\n", i % 97))
+    }),
+    ("points with decimals without end", |size| {
+        repeated(&election("cumulative", 3, "vote;points\n1;0."), "5", size)
     }),
     ("ballots over a limit", |size| {
         let start = election("approval", 3, "vote\n").replace("META\n", "META\nmax_length;1\n");

@@ -76,7 +76,8 @@ fn read_election(
     let ballots = reader.read(findings)?;
     if !findings.has_errors() {
         // Votes that could not be read whole are missing in the tallies.
-        ProjectReader { sections, table: projects, findings }.compare_tallies(&ballots.tally);
+        let mut reader = ProjectReader { sections, table: projects, findings };
+        reader.compare_tallies(&ballots.tally, ballots.decimals);
     }
     MetaReader { sections, findings }.compare_count("num_votes", votes.len());
     note_empty(votes, (2, ProblemCode::NoVotes), sections, findings);
@@ -88,6 +89,7 @@ fn read_election(
         projects: named.map(|(id, cost)| Project { id: (*id).to_owned(), cost }).collect(),
         ballots: ballots.ballots,
         ballot_type: kind_read,
+        parts_per_point: 10_u64.pow(ballots.decimals),
     })
 }
 

@@ -2,6 +2,7 @@
 
 use super::amount::Amount;
 use super::names::{self, EXPECTED_KEYS};
+use super::points::Points;
 use super::problem::{Findings, Place, ProblemCode, Remark, cell, excerpt};
 use super::sections::{Sections, unusual_title};
 use super::table::Meta;
@@ -18,8 +19,8 @@ const THRESHOLD: &str = "min_project_score_threshold";
 pub(super) struct VoteLimits {
     pub length: Range<u64>,
     /// For each project.
-    pub points: Range<u64>,
-    pub sum_points: Range<u64>,
+    pub points: Range<Points>,
+    pub sum_points: Range<Points>,
     pub sum_cost: Range<Amount>,
 }
 
@@ -180,20 +181,25 @@ impl MetaReader<'_> {
     pub fn limits(&mut self) -> VoteLimits {
         let limits = VoteLimits {
             length: (self.limit("min_length", whole), self.limit("max_length", whole)),
-            points: (self.limit("min_points", whole), self.limit("max_points", whole)),
-            sum_points: (self.limit("min_sum_points", whole), self.limit("max_sum_points", whole)),
+            points: self.points_between("min_points", "max_points"),
+            sum_points: self.points_between("min_sum_points", "max_sum_points"),
             sum_cost: (self.limit("min_sum_cost", amount), self.limit("max_sum_cost", amount)),
         };
-        self.note_crossed("length", limits.length);
+        let (least, most) = limits.length;
+        self.note_crossed("length", (least.map(Points::whole), most.map(Points::whole)));
         self.note_crossed("points", limits.points);
         self.note_crossed("sum_points", limits.sum_points);
         limits
     }
 
+    fn points_between(&mut self, least: &str, most: &str) -> Range<Points> {
+        (self.limit(least, Points::parse), self.limit(most, Points::parse))
+    }
+
     /// No vote can keep a least that is above the most.
-    fn note_crossed(&mut self, of: &str, limits: (Option<u64>, Option<u64>)) {
+    fn note_crossed(&mut self, of: &str, limits: Range<Points>) {
         let (Some(least), Some(most)) = limits else { return };
-        if least <= most {
+        if least.compare(most).is_le() {
             return;
         }
         let key = format!("min_{of}");

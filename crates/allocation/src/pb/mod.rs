@@ -2,7 +2,7 @@
 //!
 //! A `.pb` file has three sections, `META`, `PROJECTS` and `VOTES`, each a title line, a header and
 //! rows of cells separated by semicolons. [`read`] accepts what is found in the wild (byte order
-//! marks, all kinds of line ends, decimal amounts, missing optional columns, sections in another
+//! marks, all kinds of line ends, decimal amounts and points, missing optional columns, sections in another
 //! order) and lists every problem of a file at once, each with its line and cell. [`read_within`]
 //! refuses files that are larger than they should be before it builds anything large.
 
@@ -19,6 +19,7 @@ mod lexer;
 mod limits;
 mod meta;
 mod names;
+mod points;
 mod problem;
 mod projects;
 mod read;
@@ -84,7 +85,7 @@ impl PbFile {
     }
 
     /// The election in the file; equal votes are already grouped. If any amount has decimals, one
-    /// unit of currency is ten to the largest number of them.
+    /// unit of currency is ten to the largest number of them, and so is a point if any points have.
     ///
     /// # Errors
     ///
@@ -101,10 +102,19 @@ impl PbFile {
     }
 
     /// The fewest votes, or points, with which a project can be funded, if `META` sets
-    /// `min_project_score_threshold`. Both are whole numbers, so that a fraction asks for the next one.
+    /// `min_project_score_threshold`. A rule asks for a whole number, so that a fraction asks for the
+    /// next one.
     #[must_use]
     pub fn minimum_score(&self) -> Option<u64> {
         meta::minimum_score(&self.meta)
+    }
+
+    /// The points that a text in the column `points` gives, in the parts of the election
+    /// ([`Election::parts_per_point`]); nothing if it is no number of points, or has more decimals than
+    /// any of the file.
+    #[must_use]
+    pub fn points(&self, text: &str) -> Option<u64> {
+        points::Points::parse(text)?.in_parts(self.election.parts_per_point.ilog10())
     }
 
     /// What the projects say in a column such as `category`, `target`, `beneficiaries` or

@@ -71,7 +71,8 @@ pub enum ProblemCode {
     UnknownProject,
     /// A vote has not as many points as projects.
     PointsMismatch,
-    /// Points are not a whole number.
+    /// Points are not a number that can be counted: below nothing, with too many decimals, too large,
+    /// or no number at all.
     BadPoints,
 
     /// Text before the first section: an error if there is no section at all.
@@ -140,6 +141,9 @@ pub enum ProblemCode {
     RepeatedChoice,
     /// A vote has a comma too many; it is passed over.
     EmptyChoice,
+    /// Points are given in fractions: those of the whole file are counted in parts of a point, exactly.
+    /// Told once, of the first.
+    PointsInFractions,
     /// A vote names no project.
     EmptyVote,
     /// More than one project where one is to be chosen; all count.

@@ -4,6 +4,7 @@ use super::amount::{Amount, Reading, Unreadable};
 use super::ids::Ids;
 use super::meta::whole;
 use super::names;
+use super::points::Points;
 use super::problem::{Findings, Place, ProblemCode, Remark, cell, excerpt};
 use super::sections::Sections;
 use super::table::Table;
@@ -27,7 +28,7 @@ impl Money {
     }
 }
 
-/// Votes and points of a project.
+/// Votes and points of a project, these in parts.
 pub(super) type Tally = (u64, u64);
 
 /// Reads the `PROJECTS` section.
@@ -207,14 +208,17 @@ impl<'a> ProjectReader<'a, '_> {
         }
     }
 
-    /// Compares the `votes` and `score` columns with what the ballots say.
-    pub fn compare_tallies(&mut self, tally: &[Tally]) {
+    /// Compares the `votes` and `score` columns with what the ballots say, whose points have so many
+    /// decimals.
+    pub fn compare_tallies(&mut self, tally: &[Tally], decimals: u32) {
         for (title, by_points) in [("votes", false), ("score", true)] {
             let Some(column) = self.table.column(title) else { continue };
             for (row, (cells, (votes, score))) in self.table.rows().zip(tally).enumerate() {
                 let said = cells.cell(column).trim();
-                let counted = if by_points { *score } else { *votes };
-                if said.is_empty() || whole(said) == Some(counted) {
+                let score = Points { parts: *score, decimals };
+                let counted = if by_points { score } else { Points::whole(*votes) };
+                let agrees = |said: Points| said.compare(counted).is_eq();
+                if said.is_empty() || Points::parse(said).is_some_and(agrees) {
                     continue;
                 }
                 self.findings.warn((self.line(row), cell(column)), || {

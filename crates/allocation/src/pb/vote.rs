@@ -18,6 +18,8 @@ use crate::election::{Ballot, BallotType};
 pub(super) struct Ballots {
     pub ballots: Vec<Ballot>,
     pub tally: Vec<Tally>,
+    /// Decimals of the points: a point is ten to this power parts.
+    pub decimals: u32,
 }
 
 /// Reads the `VOTES` section.
@@ -49,6 +51,15 @@ fn give_points_for_places(ballots: &mut [Ballot], may_be_ranked: u64) {
 struct Group {
     first: u32,
     weight: u64,
+}
+
+/// What the first row of every group says.
+struct ReadGroups {
+    ballots: Vec<Ballot>,
+    /// Something was to be said about it.
+    is_remarkable: Vec<bool>,
+    /// The first row with points that are not whole.
+    first_fraction: Option<usize>,
 }
 
 /// Where a vote is in a row.
@@ -100,15 +111,15 @@ impl VotesReader<'_> {
         self.check_size(&groups, columns, findings)?;
         let limits = (self.vote_limits, self.group_limits);
         let mut reader = BallotReader::new(self.ids, self.kind, limits, self.money);
-        let mut ballots = Vec::with_capacity(groups.len());
-        let mut is_remarkable = vec![false; groups.len()];
-        for (group, remarkable) in groups.iter().zip(&mut is_remarkable) {
-            let mut found = Findings::unlisted();
-            let cells = columns.cells(self.table.row(group.first as usize)?);
-            let choices = reader.read(cells, &mut found, |_| (0, None));
-            *remarkable = !found.is_empty();
-            ballots.push(Ballot { weight: group.weight, choices });
+        let mut read = self.read_groups(&groups, columns, &mut reader)?;
+        let decimals = reader.finest();
+        if let Some(first) = read.first_fraction {
+            // How fine the parts of a point have to be is only known now.
+            self.note_fractions((first, columns), decimals, findings);
+            reader.refine(decimals);
+            read = self.read_groups(&groups, columns, &mut reader)?;
         }
+        let ReadGroups { mut ballots, is_remarkable, .. } = read;
         for (row, group) in group_of.iter().enumerate() {
             if is_remarkable[*group as usize] {
                 // Read again, this time with its line.
@@ -123,7 +134,49 @@ impl VotesReader<'_> {
             give_points_for_places(&mut ballots, most);
         }
         let tally = self.tally(&ballots);
-        Some(Ballots { ballots, tally })
+        Some(Ballots { ballots, tally, decimals })
+    }
+
+    /// Reads the first row of every group, without saying what is wrong with it.
+    fn read_groups(
+        &self,
+        groups: &[Group],
+        columns: Columns,
+        reader: &mut BallotReader<'_>,
+    ) -> Option<ReadGroups> {
+        let mut ballots = Vec::with_capacity(groups.len());
+        let mut is_remarkable = vec![false; groups.len()];
+        let mut first_fraction = None;
+        for (group, remarkable) in groups.iter().zip(&mut is_remarkable) {
+            let mut found = Findings::unlisted();
+            let cells = columns.cells(self.table.row(group.first as usize)?);
+            let choices = reader.read(cells, &mut found, |_| (0, None));
+            *remarkable = !found.is_empty();
+            if first_fraction.is_none() && reader.finest() > 0 {
+                first_fraction = Some(group.first as usize);
+            }
+            ballots.push(Ballot { weight: group.weight, choices });
+        }
+        Some(ReadGroups { ballots, is_remarkable, first_fraction })
+    }
+
+    /// Notes that points are not whole, and into how many parts a point is divided.
+    fn note_fractions(
+        &self,
+        (row, columns): (usize, Columns),
+        decimals: u32,
+        findings: &mut Findings,
+    ) {
+        let at = (self.sections.lines[2].of(row), cell(columns.place(Cell::Points)));
+        let given = self.table.row(row).and_then(|row| columns.cells(row).points);
+        findings.warn(at, || {
+            let (given, parts) = (excerpt(given.unwrap_or_default()), 10_u64.pow(decimals));
+            let message = format!(
+                "{given:?} are fractions: all points are counted in parts, {parts} a point"
+            );
+            let detail = format!("{given} × {parts}");
+            Remark::new(ProblemCode::PointsInFractions, message).about(detail)
+        });
     }
 
     /// Rows that say the same, in the order of their first, and the group of every row.

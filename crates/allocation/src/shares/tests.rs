@@ -27,6 +27,7 @@ fn elections() -> impl Strategy<Value = Election> {
             projects: costs.iter().enumerate().map(project).collect(),
             ballots,
             ballot_type: BallotType::Cumulative,
+            parts_per_point: 1,
         })
     })
 }
@@ -44,6 +45,7 @@ fn whoever_pays_exactly_the_last_is_exhausted_there_and_nowhere_else() {
             Ballot::approving(1, [1, 2]),
         ],
         ballot_type: BallotType::Approval,
+        parts_per_point: 1,
     };
     let rule = "mes[cost;e=B/n;none;ties=id]".parse().expect("a rule");
     let outcome = crate::allocate(&election, &rule, "").expect("an outcome");

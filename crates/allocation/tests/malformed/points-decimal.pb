@@ -14,7 +14,7 @@ date_end;31.01.2026
 max_sum_points;5
 PROJECTS
 project_id;cost;votes;score;name;selected
-1;600;2;5;Trees;1
+1;600;2;5.5;Trees;1
 2;300;1;1;Benches;0
 3;400;2;4;Paint;1
 VOTES

@@ -42,7 +42,7 @@ pub(super) fn check(case: &Case<'_>) -> Option<Vec<Violation>> {
     let Some(best) = shelf.more_than(known)? else { return Some(Vec::new()) };
     let in_currency = |worth: u128| {
         let unit = if by_cost { case.election.unit() } else { 1 };
-        Fraction::new(worth, unit).exact()
+        Fraction::new(worth, unit).over(case.election.parts).exact()
     };
     Some(vec![Violation::NotTheBest { worth: in_currency(known), best: in_currency(best) }])
 }

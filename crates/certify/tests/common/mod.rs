@@ -48,6 +48,7 @@ pub fn elections() -> impl Strategy<Value = Election> {
                     .collect(),
                 ballots,
                 ballot_type: kind,
+                parts_per_point: 1,
             }
         })
     })
@@ -93,7 +94,8 @@ pub fn pb(election: &Election) -> String {
             choices.iter().map(part).collect::<Vec<_>>().join(",")
         };
         let vote = list(&|choice| format!("p{}", choice.project));
-        let points = list(&|choice| choice.points.to_string());
+        let parts = election.parts_per_point;
+        let points = list(&|choice| allocation::report::decimal(choice.points, parts));
         writeln!(text, "{voter};{vote};{points}").expect("written");
     }
     text

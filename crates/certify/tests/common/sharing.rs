@@ -90,6 +90,7 @@ pub fn marquees() -> (Election, Value) {
             allocation::Ballot::approving(1, [2]),
         ],
         ballot_type: allocation::BallotType::Approval,
+        parts_per_point: 1,
     };
     let agreement = Agreement {
         lines: vec![marquee(0, 10, "decision 7"), marquee(1, 24, "decision 8")],

@@ -150,13 +150,14 @@ pub(super) fn write(input: &CountInput, funded: Option<&[String]>) -> Result<PbF
     PbFile::new(&meta(input), &projects(input, funded), &votes(input)).map_err(Error::internal)
 }
 
-/// The ballots of a file, in its order.
+/// The ballots of a file, in its order. Where its points are fractions they are in parts of a point,
+/// which are whole.
 pub(crate) fn ballots(file: &PbFile) -> Result<Vec<Choices>> {
     let kind = file.election().map_err(Error::internal)?.ballot_type;
-    Ok(file.votes().rows().map(|row| ballot(kind, row)).collect())
+    Ok(file.votes().rows().map(|row| ballot(file, kind, row)).collect())
 }
 
-fn ballot(kind: BallotType, row: Row<'_>) -> Choices {
+fn ballot(file: &PbFile, kind: BallotType, row: Row<'_>) -> Choices {
     let listed = |title: &str| {
         let cell = row.get(title).unwrap_or_default();
         cell.split(',').map(str::trim).filter(|text| !text.is_empty())
@@ -166,7 +167,8 @@ fn ballot(kind: BallotType, row: Row<'_>) -> Choices {
         BallotType::Approval | BallotType::ChooseOne => Choices::new(numbers),
         BallotType::Ordinal => Choices::ranking(numbers),
         BallotType::Cumulative | BallotType::Scoring => {
-            let points = listed("points").map(|points| points.parse().unwrap_or(0));
+            let parts = |points| u32::try_from(file.points(points)?).ok();
+            let points = listed("points").map(|points| parts(points).unwrap_or(0));
             Choices::points(numbers.zip(points))
         }
     }

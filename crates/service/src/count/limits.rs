@@ -72,6 +72,7 @@ pub(crate) fn check(rules: &RuleSheet, projects: &[Project], envelope: Cents) ->
                 .collect(),
             ballots: Vec::new(),
             ballot_type: BallotType::Approval,
+            parts_per_point: 1,
         };
         if constraints(rules, &counted, units)?.check(&election).is_err() {
             let reason = RuleContradiction::FloorAboveCap;

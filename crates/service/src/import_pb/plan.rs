@@ -286,12 +286,17 @@ fn rules(file: &PbFile) -> Result<RuleSheet, Vec<Field>> {
     })
 }
 
-/// What the ballots of the file may hold; where it does not say, as much as one of them does.
+/// What the ballots of the file may hold; where it does not say, as much as one of them does. Points in
+/// fractions become whole ones by counting parts of a point, and so do their limits.
 fn ballot_form(file: &PbFile) -> BallotForm {
     let count = u32::try_from(file.projects().len()).unwrap_or(u32::MAX).max(1);
     let limit = |key: &str| {
         let limit = file.meta().number(key).and_then(|limit| u32::try_from(limit).ok());
         limit.filter(|limit| *limit > 0)
+    };
+    let points = |key: &str| {
+        let limit = file.meta().get(key).and_then(|limit| file.points(limit));
+        limit.and_then(|limit| u32::try_from(limit).ok()).filter(|limit| *limit > 0)
     };
     let election = file.election().ok();
     let most_points = || {
@@ -302,8 +307,8 @@ fn ballot_form(file: &PbFile) -> BallotForm {
     match election.as_ref().map(|election| election.ballot_type) {
         Some(BallotType::ChooseOne) => BallotForm::up_to(1),
         Some(BallotType::Cumulative | BallotType::Scoring) => {
-            let total = limit("max_sum_points").unwrap_or_else(most_points);
-            let max_per_project = limit("max_points").unwrap_or(total).min(total);
+            let total = points("max_sum_points").unwrap_or_else(most_points);
+            let max_per_project = points("max_points").unwrap_or(total).min(total);
             BallotForm::Points { total, max_per_project }
         }
         Some(BallotType::Ordinal) => {
@@ -383,6 +388,28 @@ mod tests {
             PROJECTS\nproject_id;cost\n1;50\n2;60\nVOTES\nvoter_id;vote;points\n1;2,1;4,1\n";
         let Ok(plan) = planned(points) else { panic!("it is valid") };
         assert_eq!(plan.rules.ballot(), BallotForm::Points { total: 5, max_per_project: 5 });
+        assert_eq!(plan.ballots, [Choices::points([("2".into(), 4), ("1".into(), 1)])]);
+    }
+
+    #[test]
+    fn points_in_fractions_are_imported_in_whole_parts_and_none_is_lost() {
+        let file = b"META\nkey;value\nvote_type;cumulative\nbudget;100\nmax_sum_points;5\n\
+            max_points;2.5\nPROJECTS\nproject_id;cost\n1;50\n2;60\nVOTES\nvoter_id;vote;points\n\
+            1;2,1;2.5,0.75\n2;1;2.0\n";
+        let Ok(plan) = planned(file) else { panic!("it is valid") };
+        let form = BallotForm::Points { total: 500, max_per_project: 250 };
+        assert_eq!(plan.rules.ballot(), form);
+        let first = Choices::points([("2".into(), 250), ("1".into(), 75)]);
+        assert_eq!(plan.ballots, [first, Choices::points([("1".into(), 200)])]);
+        let warnings = pb::read(file).unwrap().warnings().to_vec();
+        assert!(warnings.iter().any(|warning| warning.code == ProblemCode::PointsInFractions));
+    }
+
+    #[test]
+    fn points_with_a_decimal_nought_keep_their_worth() {
+        let file = b"META\nkey;value\nvote_type;scoring\nbudget;100\nPROJECTS\nproject_id;cost\n\
+            1;50\n2;60\nVOTES\nvoter_id;vote;points\n1;2,1;4.0,1\n";
+        let Ok(plan) = planned(file) else { panic!("it is valid") };
         assert_eq!(plan.ballots, [Choices::points([("2".into(), 4), ("1".into(), 1)])]);
     }
 

@@ -157,6 +157,7 @@ impl Pot {
                 .collect(),
             ballots: ballots.collect(),
             ballot_type: self.ballot_type,
+            parts_per_point: 1,
         };
         let constraints = constraints(rules.limits(), &self.projects);
         let outcome = glance_within(&election, &rules.rule(), &self.seed, &constraints)
