@@ -78,8 +78,15 @@ pub enum Property {
     /// itself, except for how equal projects are put in order.
     Purchases,
     /// Each project was the next by the rule, level ones in any order, and the count ended where it had
-    /// to: greedy rules, the completion after equal shares, sequential Phragmén, exact equal shares; and
-    /// nothing is worth more than the greatest welfare. Promised wherever it is asked.
+    /// to: greedy rules, the completion after equal shares, sequential Phragmén, exact equal shares,
+    /// bounded overspending, maximin support, the cumulative single transferable vote; and nothing is
+    /// worth more than the greatest welfare. Promised wherever it is asked.
+    ///
+    /// Under bounded overspending and the transferable vote amounts become too long to be written down.
+    /// From 512 binary digits on (2,048 where that is too few) they are held between two bounds; what the
+    /// bounds do not tell apart counts as level. It is not asked where they leave open what is paid, where
+    /// too many level projects may have been eliminated in any order, or where costs are not split in some
+    /// billions of steps.
     Choices,
     /// Of a count with sharing: projects, costs and the budget are those of the file of ballots, and
     /// what each pool asks for, buys, saves, keeps and frees is what the agreement gives.

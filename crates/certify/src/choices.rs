@@ -1,24 +1,34 @@
-//! Whether each project was the next by its rule, as far as a rule puts projects in an order that can
-//! be gone through again: greedy rules, the completion after equal shares, sequential Phragmén, exact
-//! equal shares, and the greatest welfare, of which nothing may be worth more.
+//! Whether each project was the next by its rule: greedy rules, the completion after equal shares,
+//! sequential Phragmén, exact equal shares, equal shares with bounded overspending, maximin support, the
+//! cumulative single transferable vote, and the greatest welfare, of which nothing may be worth more.
 //!
 //! Of projects that are level any may come first: which one does is the tie-break's affair. Under caps and
-//! exclusions only the greedy rule that passes over what does not fit is asked: nobody whom nothing barred
-//! at their turn may be left out. Else a better project may have been barred.
+//! exclusions the greedy rules are asked: where what does not fit is passed over, nobody whom nothing
+//! barred at their turn may be left out; with precedence, or where a misfit ends the count, every turn is
+//! gone through again in the order that the published places tell.
 
 mod alike;
 mod best;
+mod donations;
 mod loads;
 mod order;
+mod overspending;
+mod span;
+mod support;
+mod turns;
 
 use crate::certificate::{Check, Property};
 use crate::election::Election;
 use crate::error::CertifyError;
 use crate::fraction::Fraction;
-use crate::outcome::{Outcome, Ratio, Round};
+use crate::outcome::{Listed, Outcome, Ratio, Round};
 use crate::rule::{Misfit, Order, Rule};
 use crate::violation::{Figure, Violation};
+pub(crate) use donations::Switches;
 use order::Walk;
+
+/// Why an outcome whose amounts are too long is not followed.
+const TOO_LONG: &str = "the amounts are too long, or too many projects level, to be followed";
 
 /// A project of the outcome with its round.
 #[derive(Clone, Copy)]
@@ -53,8 +63,8 @@ pub(crate) fn check(
     };
     let published = outcome.constraints.as_ref();
     let way = published.map(|published| published.way(election)).transpose()?.flatten();
-    let passes_over = matches!(order, Order::Greedy { misfit: Misfit::Skip, .. });
-    if published.is_some() && (way.is_none() || !passes_over) {
+    let by_turns = matches!(order, Order::Greedy { misfit: Misfit::Skip | Misfit::Stop, .. });
+    if published.is_some() && (way.is_none() || !by_turns) {
         return not_asked("under constraints a better project may have been barred");
     }
     let Some(chosen) = chosen(election, outcome) else {
@@ -73,17 +83,35 @@ pub(crate) fn check(
         match order {
             Order::Greedy { per_cost, misfit } => {
                 let walk = Walk { case: &case, per_cost, misfit, way: way.as_ref() };
-                found = walk.check(&case.chosen, election.budget.into());
+                found = match &way {
+                    Some(way) if misfit != Misfit::Skip || way.has_precedence() => {
+                        turns::check(&walk, way, election.budget.into())
+                    }
+                    _ => walk.check(&case.chosen, election.budget.into()),
+                };
                 found.extend(case.share_not_used(share));
             }
             Order::Shares => found = case.completion(),
             Order::Loads { skip } => found = loads::check(&case, skip)?,
             Order::Alike => found = alike::check(&case, share)?,
+            Order::Overspending => match overspending::check(&case)? {
+                Some(violations) => found = violations,
+                None => return not_asked(TOO_LONG),
+            },
+            Order::Support => match support::check(&case)? {
+                Some(violations) => found = violations,
+                None => return not_asked("there are too many ways to split costs to look through"),
+            },
+            Order::Donations(switches) => match donations::check(&case, switches)? {
+                Some(violations) => found = violations,
+                None => return not_asked(TOO_LONG),
+            },
             Order::Welfare => match best::check(&case) {
                 Some(violations) => found = violations,
                 None => return not_asked("there are too many sets to look through"),
             },
         }
+        found.extend(case.stages(order));
     }
     Ok(Check::of(Property::Choices, true, found))
 }
@@ -114,6 +142,28 @@ impl Case<'_> {
     /// An amount published in smallest units of the outcome, in those of the file.
     fn units(&self, amount: &Fraction) -> Fraction {
         amount.over(self.outcome.units_per_currency).times(self.election.unit())
+    }
+
+    /// The choice of a project, if it is funded.
+    fn choice(&self, project: usize) -> Option<&Choice<'_>> {
+        self.chosen.iter().find(|choice| choice.project == project)
+    }
+
+    fn wrong_reason(&self, listed: &Listed) -> Violation {
+        let (project, reason) = (listed.id.clone(), listed.reason.code.clone());
+        Violation::WrongReason { project, reason }
+    }
+
+    /// Rounds of another part than the only one that the rule has.
+    fn stages(&self, order: Order) -> Vec<Violation> {
+        let only = match order {
+            Order::Overspending => "overspending",
+            Order::Support => "maximin_support",
+            Order::Donations(_) => "cstv",
+            _ => return Vec::new(),
+        };
+        let others = self.chosen.iter().filter(|choice| choice.round.stage != only);
+        others.map(|choice| Violation::WrongStage { project: self.id(choice.project) }).collect()
     }
 
     /// The projects that cost something, in the order of choice.

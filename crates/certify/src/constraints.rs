@@ -45,15 +45,17 @@ struct Exclusion {
 pub(crate) struct Way {
     /// Groups with what they may cost together.
     caps: Vec<(Vec<usize>, Fraction)>,
-    /// Groups of which one may be funded.
-    exclusions: Vec<Vec<usize>>,
+    /// Groups of which one may be funded, and whether they come in the order in which they are listed
+    /// where the best of them stands.
+    exclusions: Vec<(Vec<usize>, bool)>,
 }
 
 impl Published {
     /// What stands in the way of projects that are looked at one after the other; nothing where that is
-    /// not so simple: under floors, with precedence, or with names that no project has.
+    /// not so simple: under floors, with names that no project has, or where a project would have to
+    /// stand in two groups with precedence.
     pub fn way(&self, election: &Election) -> Result<Option<Way>, CertifyError> {
-        if !self.floors.is_empty() || self.exclusions.iter().any(|group| group.precedence) {
+        if !self.floors.is_empty() {
             return Ok(None);
         }
         let group =
@@ -66,24 +68,60 @@ impl Published {
         }
         for exclusion in &self.exclusions {
             let Some(group) = group(&exclusion.projects) else { return Ok(None) };
-            way.exclusions.push(group);
+            way.exclusions.push((group, exclusion.precedence));
         }
-        Ok(Some(way))
+        let ordered = || way.exclusions.iter().filter(|(_, precedence)| *precedence);
+        let twice = |project: usize| {
+            ordered().flat_map(|(group, _)| group).filter(|other| **other == project).count() > 1
+        };
+        Ok(if (0..election.projects.len()).any(twice) { None } else { Some(way) })
     }
 }
 
 impl Way {
     /// Whether a project could not be chosen beside others that were.
     pub fn bars(&self, election: &Election, project: usize, chosen: &[usize]) -> bool {
-        let is_over = |(group, most): &(Vec<usize>, Fraction)| {
+        self.excludes(project, chosen) || !self.full_caps(election, project, chosen).is_empty()
+    }
+
+    /// Whether something chosen excludes a project.
+    pub fn excludes(&self, project: usize, chosen: &[usize]) -> bool {
+        self.exclusions.iter().any(|(group, _)| {
+            group.contains(&project) && chosen.iter().any(|other| group.contains(other))
+        })
+    }
+
+    /// How many caps there are.
+    pub fn caps(&self) -> usize {
+        self.caps.len()
+    }
+
+    /// Whether a project is under a cap.
+    pub fn is_under(&self, cap: usize, project: usize) -> bool {
+        self.caps[cap].0.contains(&project)
+    }
+
+    /// The caps that leave less than a project costs, beside others that were chosen.
+    pub fn full_caps(&self, election: &Election, project: usize, chosen: &[usize]) -> Vec<usize> {
+        let is_over = |cap: &usize| {
+            let (group, most) = &self.caps[*cap];
             let others = chosen.iter().copied().filter(|other| group.contains(other));
             let cost = election.total(others.chain([project]));
             group.contains(&project) && Fraction::new(cost, election.unit()) > *most
         };
-        let excludes = |group: &Vec<usize>| {
-            group.contains(&project) && chosen.iter().any(|other| group.contains(other))
-        };
-        self.caps.iter().any(is_over) || self.exclusions.iter().any(excludes)
+        (0..self.caps.len()).filter(is_over).collect()
+    }
+
+    /// The group with precedence that a project is in, as it is listed.
+    pub fn precedence(&self, project: usize) -> Option<&[usize]> {
+        let mut ordered = self.exclusions.iter().filter(|(_, precedence)| *precedence);
+        let group = ordered.find(|(group, _)| group.contains(&project));
+        group.map(|(group, _)| group.as_slice())
+    }
+
+    /// Whether there are groups with precedence.
+    pub fn has_precedence(&self) -> bool {
+        self.exclusions.iter().any(|(_, precedence)| *precedence)
     }
 }
 

@@ -11,14 +11,15 @@
 //! types. The two agree because both follow the same definitions, or they disagree and one is wrong.
 //! All decisions are exact; no floating point is used.
 //!
-//! What rules that go down an order chose is gone through again ([`Property::Choices`]): greedy rules,
-//! completions, sequential Phragmén, exact equal shares; and that no other set has a greater welfare.
-//! Under caps and exclusions the greedy rule that passes over what does not fit, without precedence.
+//! What each rule chose is gone through again from its definition ([`Property::Choices`]): greedy rules,
+//! also under caps and exclusions, with precedence or not; completions, sequential Phragmén, exact equal
+//! shares, bounded overspending, maximin support, the cumulative single transferable vote; and that no
+//! other set has a greater welfare.
 //!
 //! What is *not* checked: how ties are broken; that no further step of raising shares would have kept
-//! the budget; what would have been chosen had the comparison step gone the other way; and the choices
-//! of bounded overspending, maximin support and the cumulative single transferable vote, and most under
-//! constraints. For that, count again.
+//! the budget; what would have been chosen had the comparison step gone the other way; and which set is
+//! worth most under constraints. For that, count again. Where a count needs too much work, or amounts
+//! that are too long, the certificate says that it was not followed.
 //!
 //! # EJR+ up to one project
 //!

@@ -3,6 +3,7 @@
 //! Identifiers are read here word by word. A rule or a switch that is not known promises nothing
 //! beyond right figures: what its outcome has is said, and what it lacks is not held against it.
 
+use crate::choices::Switches;
 use crate::election::Election;
 use crate::fraction::Fraction;
 use crate::outcome::Outcome;
@@ -50,6 +51,12 @@ pub(crate) enum Order {
     Loads { skip: bool },
     /// The most payers first, who all pay the same.
     Alike,
+    /// The least price for its part first, out of equal shares.
+    Overspending,
+    /// The least load on anybody first, costs split as well as can be.
+    Support,
+    /// By donations that move on.
+    Donations(Switches),
     /// All at once.
     Welfare,
 }
@@ -188,6 +195,13 @@ impl<'a> Rule<'a> {
             "mes" => Order::Shares,
             "phragmen" => Order::Loads { skip },
             "ees" => Order::Alike,
+            "bos" => Order::Overspending,
+            "maximin-support" => Order::Support,
+            "cstv" => Order::Donations(Switches {
+                per_cost: self.has_any(&["ewtc", "mtc"]),
+                transfers: self.has_any(&["mt", "mtc"]),
+                complete: self.has("complete"),
+            }),
             name if WELFARE.contains(&name) => Order::Welfare,
             _ => return None,
         };

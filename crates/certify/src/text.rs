@@ -95,6 +95,7 @@ impl fmt::Display for Figure {
             Self::Missing => "missing money",
             Self::Rank => "place in the order",
             Self::Load => "load of its supporters",
+            Self::Merit => "figure by which it was the next",
             Self::Steps => "number of times that shares were raised",
             Self::Spent => "money spent",
             Self::Left => "money left",
@@ -214,6 +215,9 @@ impl Violation {
             }
             Self::OutOfOrder { project, round, other } => {
                 write!(f, "round {round}: {project} was chosen, and {other} was before it")
+            }
+            Self::CouldNotBeFunded { project, round } => {
+                write!(f, "round {round}: {project} was chosen, and could not be funded by then")
             }
             Self::LeftOut { project, cost, left } => {
                 write!(f, "{project}: when its turn came {left} was left, and it costs {cost}")

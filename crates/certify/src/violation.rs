@@ -207,6 +207,14 @@ pub enum Violation {
         /// One that comes before it.
         other: String,
     },
+    /// A project was chosen that the rule could not fund by then: something stood in its way, nobody
+    /// had money for it, or the count had ended.
+    CouldNotBeFunded {
+        /// Its id.
+        project: String,
+        /// The round in which it was, from 1.
+        round: u64,
+    },
     /// A project is not funded, and when its turn came enough was left for it.
     LeftOut {
         /// Its id.
@@ -322,6 +330,9 @@ pub enum Figure {
     Rank,
     /// The load of a project's supporters after it.
     Load,
+    /// The figure by which a project was the next: its price for its worth, divided by the part that is
+    /// paid; or its support beside its cost.
+    Merit,
     /// How many times every share was raised.
     Steps,
     /// What is spent with sharing.

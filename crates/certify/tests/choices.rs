@@ -164,7 +164,7 @@ fn nothing_is_funded_after_the_project_that_stretches_the_budget() {
 }
 
 /// The same election with its projects in another order, by the places that they have now.
-fn reordered(election: &Election, order: &[usize]) -> Election {
+pub fn reordered(election: &Election, order: &[usize]) -> Election {
     let mut other = election.clone();
     other.projects = order.iter().map(|place| election.projects[*place].clone()).collect();
     for ballot in &mut other.ballots {
@@ -191,7 +191,7 @@ fn possible(election: &Election, rule: &str) -> BTreeSet<Vec<String>> {
     all.collect()
 }
 
-fn permutations(of: Vec<usize>) -> Vec<Vec<usize>> {
+pub fn permutations(of: Vec<usize>) -> Vec<Vec<usize>> {
     if of.len() <= 1 {
         return vec![of];
     }

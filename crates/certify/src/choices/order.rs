@@ -22,7 +22,7 @@ pub(super) struct Walk<'a> {
 
 impl Walk<'_> {
     /// The better one is less. What costs nothing is the best for its cost.
-    fn compare(&self, a: usize, b: usize) -> Ordering {
+    pub fn compare(&self, a: usize, b: usize) -> Ordering {
         let score = |project: usize| u128::from(self.case.election.score[project]);
         if !self.per_cost {
             return score(b).cmp(&score(a));
