@@ -294,8 +294,12 @@ impl Findings {
         self.errors.add(at, remark);
     }
 
+    /// Nothing in a browser: a warning does not change a count, nobody reads it there, and every byte of
+    /// that module is paid by whoever opens a page on a phone.
     pub fn warn(&mut self, at: Place, remark: impl FnOnce() -> Remark) {
-        self.warnings.add(at, remark);
+        if cfg!(not(target_family = "wasm")) {
+            self.warnings.add(at, remark);
+        }
     }
 
     pub fn has_errors(&self) -> bool {
