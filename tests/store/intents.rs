@@ -103,7 +103,10 @@ fn needs_offers_and_what_was_answered_are_read_back() {
         }
         assert_eq!(intent::by_id(&mut tx, need.id).await.unwrap(), Some(need.clone()));
         assert_eq!(board::ids(&mut tx, at(5)).await.unwrap(), [offer.id, need.id]);
-        assert_eq!(board::across(&mut tx, at(5), &need).await.unwrap(), [offer.clone()]);
+        assert_eq!(
+            board::across(&mut tx, at(5), &need).await.unwrap(),
+            std::slice::from_ref(&offer)
+        );
         assert_eq!(board::across(&mut tx, at(5), &offer).await.unwrap(), [need.clone()]);
         // What is over is not on the board.
         assert_eq!(board::ids(&mut tx, at(20)).await.unwrap(), [offer.id]);
