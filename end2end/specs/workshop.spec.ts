@@ -193,7 +193,8 @@ test("two people hand one phone on, with scripts and without: each has a seat an
     await phone.button("workshop-seat-code-keep").click();
     await phone.button("workshop-turn-on").click();
     await phone.button("workshop-who-me", { name: second }).click();
-    await expect(phone.main.getByRole("alert")).toContainText(phone.words.is("workshop-refusal-wrong-seat-code"));
+    const said = phone.words.is("workshop-refusal-wrong-seat-code");
+    await expect(phone.main.getByRole("alert").getByRole("link", { name: said })).toBeVisible();
     if (phone.scripts) await phone.inspect();
     await phone.main.locator('input[type="password"]').fill("Kers4");
     await phone.button("workshop-who-me", { name: second }).click();

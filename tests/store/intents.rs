@@ -92,6 +92,31 @@ fn of_more_than_a_thousand_on_the_board_none_is_left_out_of_a_page_a_count_or_a_
 }
 
 #[test]
+fn a_need_and_an_offer_meet_on_the_board_until_they_are_over() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let owner = begin(&mut tx).await;
+        let paul = person(&mut tx, 41, "paul@b.example").await;
+        let (need, offer) = two_intents(&owner, &paul);
+        for one in [&need, &offer] {
+            intent::insert(&mut tx, one).await.unwrap();
+        }
+        assert_eq!(board::ids(&mut tx, at(5)).await.unwrap(), [offer.id, need.id]);
+        assert_eq!(
+            board::across(&mut tx, at(5), &need).await.unwrap(),
+            std::slice::from_ref(&offer)
+        );
+        assert_eq!(
+            board::across(&mut tx, at(5), &offer).await.unwrap(),
+            std::slice::from_ref(&need)
+        );
+        // What is over is not on the board.
+        assert_eq!(board::ids(&mut tx, at(20)).await.unwrap(), [offer.id]);
+        assert_eq!(board::across(&mut tx, at(20), &offer).await.unwrap(), []);
+    });
+}
+
+#[test]
 fn needs_offers_and_what_was_answered_are_read_back() {
     on_both(|store: Store| async move {
         let mut tx = store.write().await.unwrap();
@@ -102,15 +127,6 @@ fn needs_offers_and_what_was_answered_are_read_back() {
             intent::insert(&mut tx, one).await.unwrap();
         }
         assert_eq!(intent::by_id(&mut tx, need.id).await.unwrap(), Some(need.clone()));
-        assert_eq!(board::ids(&mut tx, at(5)).await.unwrap(), [offer.id, need.id]);
-        assert_eq!(
-            board::across(&mut tx, at(5), &need).await.unwrap(),
-            std::slice::from_ref(&offer)
-        );
-        assert_eq!(board::across(&mut tx, at(5), &offer).await.unwrap(), [need.clone()]);
-        // What is over is not on the board.
-        assert_eq!(board::ids(&mut tx, at(20)).await.unwrap(), [offer.id]);
-        assert_eq!(board::across(&mut tx, at(20), &offer).await.unwrap(), []);
         assert_eq!(intent::open_of(&mut tx, paul.id).await.unwrap(), 2);
         let mut pair = Match {
             need: need.id,
